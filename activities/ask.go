@@ -1,0 +1,85 @@
+package activities
+
+import (
+	"context"
+	"time"
+
+	"trellis/definitions/plan"
+	"trellis/workflows/stages"
+)
+
+// What workflows ask of activities, and what they are answered. All of it is in
+// workflow histories: references, counts and instants, never a person.
+
+// LookAsk is what look decides from, besides the roster.
+type LookAsk struct {
+	Cohort plan.CohortID `json:"cohort"`
+	Hash   plan.Hash     `json:"hash"`
+	State  stages.State  `json:"state"`
+	Now    time.Time     `json:"now"` // by the cohort's clock
+	Paced  bool          `json:"paced,omitempty"`
+}
+
+// Seen is what look saw and decided.
+type Seen struct {
+	Decider  int              `json:"decider"` // stages.Version
+	Begin    []plan.StageName `json:"begin,omitempty"`
+	End      []plan.StageName `json:"end,omitempty"`
+	Due      []stages.Task    `json:"due,omitempty"`
+	Next     time.Time        `json:"next,omitzero"`
+	Needs    []plan.StaffName `json:"needs,omitempty"`
+	Proposal int              `json:"proposal,omitempty"`
+	Fence    int64            `json:"fence"`
+	Trouble  int              `json:"trouble,omitempty"` // ledger rows that failed or are in doubt
+	Act      bool             `json:"act,omitempty"`     // invented people act now, before anything else is decided
+	Over     bool             `json:"over,omitempty"`
+}
+
+// DoAsk is one task to carry out, or a chunk of it.
+type DoAsk struct {
+	Cohort plan.CohortID `json:"cohort"`
+	Hash   plan.Hash     `json:"hash"`
+	Task   stages.Task   `json:"task"`
+	Fence  int64         `json:"fence"`
+	Now    time.Time     `json:"now"`
+	Tries  int           `json:"tries,omitempty"` // how often it has been put off
+}
+
+// Done is what came of a chunk. The ledger has the rest.
+type Done struct {
+	Accepted int       `json:"accepted,omitempty"`
+	More     bool      `json:"more,omitempty"`   // there is another chunk
+	Fenced   bool      `json:"fenced,omitempty"` // a decision came between: look again
+	TryAt    time.Time `json:"tryAt,omitzero"`   // the server does not take mail: try then, by the cohort's clock
+}
+
+// ActAsk lets invented people do what they do up to now.
+type ActAsk struct {
+	Cohort plan.CohortID `json:"cohort"`
+	Hash   plan.Hash     `json:"hash"`
+	Now    time.Time     `json:"now"`
+}
+
+// FenceAsk moves the cohort's fence.
+type FenceAsk struct {
+	Cohort plan.CohortID `json:"cohort"`
+}
+
+// StopAsk gives up, in the ledger, what a stopped cohort still had to send.
+type StopAsk struct {
+	Cohort plan.CohortID `json:"cohort"`
+}
+
+// Moved is the fence after it moved, and how many mails were at that moment
+// between us and the mail server: they may still arrive.
+type Moved struct {
+	Fence    int64 `json:"fence"`
+	UnderWay int   `json:"underWay"`
+}
+
+// Decider takes the decisions that go to the workflow as Updates. Invented
+// deciders approve through it, as the command line does.
+type Decider interface {
+	// Approve is refused with a reason, or recorded. The same id again changes nothing.
+	Approve(ctx context.Context, cohort plan.CohortID, id string, a stages.Approval) error
+}

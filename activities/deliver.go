@@ -1,0 +1,181 @@
+package activities
+
+import (
+	"context"
+	"errors"
+	"sync/atomic"
+	"time"
+
+	"trellis/mail"
+	"trellis/roster"
+)
+
+// ahead is how many rows for each connection are marked as being sent before
+// their turn, so that one commit, one wait for the disk, serves many mails. A
+// process that dies leaves no more in doubt than that.
+const ahead = 4
+
+// delivery is a chunk on its way: a clerk who keeps the ledger, and lanes that
+// each keep a connection.
+type delivery struct {
+	*Activities
+	ask     DoAsk
+	owner   string
+	granted chan roster.Row
+	results chan outcome
+	halt    atomic.Bool // nothing more leaves: the server is down, or a decision came
+}
+
+type outcome struct {
+	row roster.Row
+	mail.Result
+}
+
+// came is what came of a chunk.
+type came struct {
+	accepted       int
+	fenced, server bool // the fence moved; the server does not take mail
+}
+
+var errFenced = errors.New("a decision about the cohort came between")
+
+// deliver sends rows whose bytes are stored. A row is committed as being sent
+// before its final dot; what the server said is committed with the rows that go
+// next. What is in doubt stays so in the ledger, which knows what may be sent
+// twice.
+func (a *Activities) deliver(ctx context.Context, ask DoAsk, owner string, rows []roster.Row) (came, error) {
+	lanes := min(a.lanes(), len(rows))
+	d := &delivery{Activities: a, ask: ask, owner: owner}
+	d.granted = make(chan roster.Row, lanes*ahead)
+	d.results = make(chan outcome, lanes*ahead)
+	for range lanes {
+		go d.lane(ctx)
+	}
+	defer close(d.granted)
+	return d.clerk(context.WithoutCancel(ctx), rows, lanes*ahead)
+}
+
+// clerk hands out rows and writes down what came of them, until all have come
+// back. It goes on when the activity is called back, for what left must be
+// written down; the lanes stop by themselves.
+func (d *delivery) clerk(ctx context.Context, rows []roster.Row, window int) (c came, err error) {
+	byID := make(map[int64]roster.Row, window)
+	var settled []roster.Settled
+	for out := 0; ; {
+		next := d.next(&rows, window-out, byID)
+		if len(settled)+len(next) > 0 {
+			granted, fenced, err := d.Roster.Turn(ctx, d.ask.Cohort, d.owner, d.ask.Fence, settled, next)
+			if err != nil {
+				d.halt.Store(true)
+				return c, err
+			}
+			if fenced {
+				c.fenced = true
+				d.halt.Store(true)
+			}
+			settled = settled[:0]
+			for _, id := range granted {
+				d.granted <- byID[id]
+			}
+			out += len(granted)
+		}
+		switch {
+		case out > 0:
+			settled = d.collect(settled, &c)
+			out -= len(settled)
+		case len(rows) == 0 || d.halt.Load():
+			return c, nil
+		}
+	}
+}
+
+// next takes rows off the front, unless nothing more is to leave.
+func (d *delivery) next(rows *[]roster.Row, room int, byID map[int64]roster.Row) []int64 {
+	if d.halt.Load() {
+		return nil
+	}
+	var ids []int64
+	for ; room > 0 && len(*rows) > 0; room-- {
+		row := (*rows)[0]
+		*rows = (*rows)[1:]
+		byID[row.ID] = row
+		ids = append(ids, row.ID)
+	}
+	return ids
+}
+
+// collect waits for one outcome and takes what else is there.
+func (d *delivery) collect(settled []roster.Settled, c *came) []roster.Settled {
+	settled = append(settled, d.settle(<-d.results, c))
+	for {
+		select {
+		case o := <-d.results:
+			settled = append(settled, d.settle(o, c))
+		default:
+			return settled
+		}
+	}
+}
+
+// settle says what an outcome means for the ledger.
+func (d *delivery) settle(o outcome, c *came) roster.Settled {
+	s := roster.Settled{Row: o.row.ID, Word: o.Word}
+	switch o.Outcome {
+	case mail.Accepted:
+		s.State = roster.Accepted
+		c.accepted++
+	case mail.Permanent:
+		s.State = roster.Failed
+	case mail.Doubtful:
+		s.State, s.TryAt = roster.Doubtful, d.again(o.row)
+	case mail.Temporary:
+		s.State, s.TryAt = roster.Due, d.again(o.row)
+	default: // never left
+		s.State = roster.Due
+	}
+	if o.Server {
+		c.server = true
+		d.halt.Store(true)
+		s.TryAt = time.Time{} // the whole task is tried again
+	}
+	return s
+}
+
+// again is when to try one row again: other rows do not wait for it.
+func (d *delivery) again(row roster.Row) time.Time { return tryAt(d.ask.Now, row.Attempts) }
+
+// lane sends what is granted, over a connection of its own.
+func (d *delivery) lane(ctx context.Context) {
+	carrier := d.Carrier()
+	defer carrier.Close()
+	for row := range d.granted {
+		if d.halt.Load() || ctx.Err() != nil {
+			d.halt.Store(true)
+			d.results <- outcome{row, mail.Result{Outcome: mail.NotSent}}
+			continue
+		}
+		envelope := mail.Envelope{From: d.From.Email, To: row.Email, Bytes: row.Bytes, BeforeDot: func() error { return d.mayLeave(ctx) }}
+		d.results <- outcome{row, carrier.Carry(ctx, envelope)}
+	}
+}
+
+// mayLeave asks at the last moment: the row was marked a few mails ago, and a
+// decision may have come since.
+func (d *delivery) mayLeave(ctx context.Context) error {
+	fence, err := d.Roster.Fence(ctx, d.ask.Cohort)
+	if err != nil {
+		return err
+	}
+	if fence != d.ask.Fence {
+		d.halt.Store(true)
+		return errFenced
+	}
+	return nil
+}
+
+func (a *Activities) lanes() int {
+	if a.Lanes > 0 {
+		return a.Lanes
+	}
+	return 4
+}

@@ -1,0 +1,132 @@
+package activities
+
+import (
+	"hash/fnv"
+	"math/rand/v2"
+	"slices"
+
+	"trellis/definitions"
+	"trellis/definitions/plan"
+	"trellis/roster"
+)
+
+// decide is what an invented decider does with the applications: those who may
+// not take part are declined, the others accepted as they came, while there are
+// places in their role.
+func (x actor) decide(t *roster.Tx, name plan.StageName) error {
+	stage := x.plan.Stage(name)
+	people, err := t.People()
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(people, func(a, b roster.Person) int { return a.Applied.Compare(b.Applied) })
+	taken := map[plan.RoleName]int{}
+	for _, p := range people {
+		if p.Accepted && p.Withdrawn.IsZero() {
+			taken[p.Role]++
+		}
+	}
+	for _, p := range people {
+		if p.Applied.IsZero() || !p.Decided.IsZero() || !p.Withdrawn.IsZero() {
+			continue
+		}
+		d := roster.Decision{Person: p.ID, Role: p.Role, By: stage.Deciders[0]}
+		refused, _ := x.Eligible(p.Role, p.Answers)
+		places := x.plan.Role(p.Role).Places
+		switch {
+		case len(refused) > 0:
+			d.Because = refused[0]
+		case places > 0 && taken[p.Role] >= places:
+			d.Because = "All places are taken."
+		default:
+			d.Accept = true
+			taken[p.Role]++
+		}
+		if err := t.Decide(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// choose takes those among a few whom chance puts forward who offer most of what
+// the mentee asks for.
+func (x actor) choose(t *roster.Tx, mentee roster.Person, seed string) error {
+	stage := x.choosing(mentee.Role)
+	if stage == nil {
+		return nil
+	}
+	rules, err := x.Rules(stage.Name)
+	if err != nil {
+		return err
+	}
+	people, err := t.People()
+	if err != nil {
+		return err
+	}
+	others := slices.DeleteFunc(people, func(p roster.Person) bool { return p.Role != stage.Choose.Among || !p.Placed() })
+	chance := chanceOf(seed, mentee.Email)
+	chance.Shuffle(len(others), func(i, j int) { others[i], others[j] = others[j], others[i] })
+	const few = 12
+	others = others[:min(few, len(others))]
+	me := rules.Prepare(asDefined(mentee))
+	slices.SortStableFunc(others, func(a, b roster.Person) int {
+		return len(rules.Shared(rules.Prepare(asDefined(b)), me)) - len(rules.Shared(rules.Prepare(asDefined(a)), me))
+	})
+	var chosen []plan.PersonID
+	for _, p := range others[:min(stage.Choose.Number, len(others))] {
+		chosen = append(chosen, p.ID)
+	}
+	if len(chosen) == 0 {
+		return nil
+	}
+	return t.Choose(mentee.ID, chosen)
+}
+
+func (x actor) choosing(role plan.RoleName) *plan.Stage {
+	for i := range x.plan.Stages {
+		if c := x.plan.Stages[i].Choose; c != nil && c.By == role {
+			return &x.plan.Stages[i]
+		}
+	}
+	return nil
+}
+
+// answer fills in a form with what chance puts there.
+func (x actor) answer(t *roster.Tx, p roster.Person, rest string) error {
+	form, seed, _ := cutLast(rest)
+	chance := chanceOf(seed, p.Email)
+	answers := map[string]string{}
+	for _, q := range x.Form(form) {
+		answers[q.Name] = invented(q, chance)
+	}
+	return t.Answer(p.ID, form, answers)
+}
+
+func invented(q definitions.Question, chance *rand.Rand) string {
+	switch {
+	case len(q.Options) > 0:
+		return q.Options[chance.IntN(len(q.Options))]
+	case q.Kind == definitions.YesNo:
+		return []string{"yes", "yes", "no"}[chance.IntN(3)]
+	case q.Kind == definitions.Number:
+		return "3"
+	}
+	return "It helped me to think aloud."
+}
+
+// chanceOf is chance that is the same whenever it is asked.
+func chanceOf(seed, who string) *rand.Rand {
+	h := fnv.New64a()
+	h.Write([]byte(seed + " " + who))
+	return rand.New(rand.NewPCG(h.Sum64(), 1))
+}
+
+func cutLast(s string) (before, after string, found bool) {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == ' ' {
+			return s[:i], s[i+1:], true
+		}
+	}
+	return s, "", false
+}

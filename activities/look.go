@@ -1,0 +1,74 @@
+package activities
+
+import (
+	"context"
+	"time"
+
+	"trellis/mail"
+	"trellis/roster"
+	"trellis/workflows/stages"
+)
+
+// Activities have what the world consists of. The zero value needs a Roster, a
+// Carrier and a From.
+type Activities struct {
+	Roster  *roster.Roster
+	Carrier func() mail.Carrier // opens a connection to the mail server
+	Lanes   int                 // connections side by side; 0 means 4
+	From    mail.Address        // who mails and invitations come from; replies go to the coordinator
+	Decider Decider             // how invented deciders decide; nil where nobody is invented
+	Outage  func(down bool)     // how an invented outage of the mail server is made; nil where none can be
+
+	books      books
+	reconciled reconciled
+}
+
+// Look reads the facts, decides, and compares what is wanted with the ledger.
+func (a *Activities) Look(ctx context.Context, ask LookAsk) (Seen, error) {
+	b, err := a.book(ctx, ask.Hash)
+	if err != nil {
+		return Seen{}, err
+	}
+	if ask.Paced {
+		if err := a.Roster.SetClock(ctx, ask.Cohort, ask.Now); err != nil {
+			return Seen{}, err
+		}
+	}
+	counts, err := a.Roster.Counts(ctx, ask.Cohort)
+	if err != nil {
+		return Seen{}, err
+	}
+	seen := Seen{Decider: stages.Version, Proposal: counts.Proposal, Fence: counts.Fence, Trouble: counts.Trouble}
+	if !counts.NextAct.IsZero() && !counts.NextAct.After(ask.Now) && !ask.State.Stopped {
+		seen.Act = true
+		return seen, nil
+	}
+	made := stages.Decide(b.plan, ask.State, facts(counts), ask.Now)
+	seen.Begin, seen.End, seen.Needs, seen.Over = made.Begin, made.End, made.Needs, made.Over
+	next := soonest{after: ask.Now}
+	next.consider(made.Next, counts.NextAct)
+	if seen.Due, err = a.due(ctx, b, ask, made.Wanted, counts.Mark, &next); err != nil {
+		return Seen{}, err
+	}
+	seen.Next = next.at
+	return seen, nil
+}
+
+func facts(c roster.Counts) stages.Facts {
+	f := stages.Facts{
+		Undecided: c.Undecided, Untold: c.Untold, Told: c.Told, Places: c.Places,
+		Proposal: c.Proposal, Stale: c.Stale, Announced: c.Announced, PairsEnded: c.PairsEnded,
+	}
+	return f
+}
+
+// soonest keeps the earliest instant after a moment.
+type soonest struct{ after, at time.Time }
+
+func (s *soonest) consider(instants ...time.Time) {
+	for _, t := range instants {
+		if t.After(s.after) && (s.at.IsZero() || t.Before(s.at)) {
+			s.at = t
+		}
+	}
+}

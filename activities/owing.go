@@ -1,0 +1,144 @@
+package activities
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"trellis/definitions/plan"
+	"trellis/roster"
+	"trellis/workflows/stages"
+)
+
+// due keeps of what is wanted what the ledger does not have yet, or has not
+// brought to an end; and it finds what the ledger still has open although nobody
+// wants it any more.
+func (a *Activities) due(ctx context.Context, b *book, ask LookAsk, wanted []stages.Task, mark int64, next *soonest) ([]stages.Task, error) {
+	var due []stages.Task
+	isWanted := map[string]bool{}
+	for _, task := range wanted {
+		isWanted[task.Key()] = true
+		if retry := ask.State.Retry[task.Key()]; retry.At.After(ask.Now) {
+			next.consider(retry.At)
+			continue
+		}
+		owed, err := a.owed(ctx, b, ask, task, mark, next)
+		if err != nil {
+			return nil, err
+		}
+		if owed {
+			due = append(due, task)
+		}
+	}
+	open, err := a.Roster.Loose(ctx, ask.Cohort)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range open {
+		task := stages.Task{Item: o.Item, Occurrence: o.Occurrence, GiveUp: true}
+		if it, _ := b.plan.Item(o.Item); it != nil && it.To.Who == plan.Silent {
+			task.Occurrence = 0 // each pair has its own, and the task is for all of them
+		}
+		if !isWanted[task.Key()] {
+			isWanted[task.Key()] = true
+			due = append(due, task)
+		}
+	}
+	return due, nil
+}
+
+// owed says whether carrying out a task would do anything now.
+func (a *Activities) owed(ctx context.Context, b *book, ask LookAsk, task stages.Task, mark int64, next *soonest) (bool, error) {
+	item, _ := b.plan.Item(task.Item)
+	if item.Does != plan.SendMail && item.Does != plan.SendInvitation {
+		return true, nil // an act upon the roster is wanted only while there is something to do
+	}
+	want := b.want(item, task, ask.Now)
+	if item.To.Who == plan.Silent {
+		quiet, err := a.Roster.NextSilence(ctx, ask.Cohort, want.Silent)
+		if err != nil {
+			return false, err
+		}
+		if !quiet.IsZero() {
+			next.consider(b.breaks(item.Silence, quiet))
+		}
+	}
+	key := string(ask.Cohort) + " " + string(ask.Hash) + " " + task.Key()
+	want.Since = a.reconciled.at(key, want.Silent)
+	owing, err := a.Roster.Owing(ctx, ask.Cohort, want)
+	if err != nil {
+		return false, err
+	}
+	if owing.Missing+owing.Open+owing.Later == 0 {
+		a.reconciled.set(key, want.Silent, mark)
+	}
+	next.consider(owing.Until, owing.TryAt)
+	return owing.Missing+owing.Open > 0, nil
+}
+
+// want is the question that the ledger is asked about a task.
+func (b *book) want(item *plan.Item, task stages.Task, now time.Time) roster.Want {
+	want := roster.Want{Item: *item, Occurrence: task.Occurrence, Now: now}
+	if item.Session != "" {
+		want.Session = b.plan.Session(item.Session)
+	}
+	if item.To.Who == plan.Silent {
+		want.Silent = b.silentSince(item.Silence, now)
+	}
+	return want
+}
+
+// breaks is when a silence that began at an instant has lasted long enough for a
+// mail: 9am of the day that is so much later, or of the next working day.
+func (b *book) breaks(silence plan.Span, last time.Time) time.Time {
+	c := b.calendar
+	return c.Morning(c.After(c.Date(last), silence.Months, silence.Days, silence.WorkingDays))
+}
+
+// silentSince is the end of the latest day from which a silence has lasted long
+// enough at now. The day moves by at most the longest run of days without work.
+func (b *book) silentSince(silence plan.Span, now time.Time) time.Time {
+	c := b.calendar
+	const longestBreak = 14
+	day := c.Add(c.Date(now), -silence.Months, -silence.Days, -silence.WorkingDays)
+	day = c.Add(day, 0, 1, 0)
+	for range longestBreak {
+		if end := c.EndOf(day).Add(-time.Second); !b.breaks(silence, end).After(now) {
+			return end
+		}
+		day = c.Add(day, 0, -1, 0)
+	}
+	return c.EndOf(day).Add(-time.Second)
+}
+
+// reconciled remembers up to which fact everyone held what they should, so that
+// the next look asks only about people who were touched since. It is a memory of
+// this process, correct to lose.
+type reconciled struct {
+	mu    sync.Mutex
+	marks map[string]reconciledAt
+}
+
+type reconciledAt struct {
+	mark   int64
+	silent time.Time
+}
+
+// at is the mark to ask from; a later silence asks about everyone again.
+func (r *reconciled) at(key string, silent time.Time) int64 {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if known, ok := r.marks[key]; ok && known.silent.Equal(silent) {
+		return known.mark
+	}
+	return 0
+}
+
+func (r *reconciled) set(key string, silent time.Time, mark int64) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.marks == nil {
+		r.marks = map[string]reconciledAt{}
+	}
+	r.marks[key] = reconciledAt{mark, silent}
+}

@@ -1,0 +1,120 @@
+package activities
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"trellis/definitions"
+	"trellis/definitions/plan"
+	"trellis/matching"
+	"trellis/roster"
+)
+
+// propose matches those who have a place, and stores the proposal for its
+// deciders. What it was made from is read in the same transaction, so a fact
+// that comes later makes it stale.
+func (a *Activities) propose(ctx context.Context, b *book, stage *plan.Stage, ask DoAsk) error {
+	stop := beat(ctx)
+	defer stop()
+	cohort, err := a.Roster.Cohort(ctx, ask.Cohort)
+	if err != nil {
+		return err
+	}
+	people, err := a.Roster.People(ctx, ask.Cohort)
+	if err != nil {
+		return err
+	}
+	rules, err := b.Rules(stage.Name)
+	if err != nil {
+		return err
+	}
+	m := newMatch(b, rules, stage, people, cohort.Seed)
+	solved, err := matching.Solve(ctx, m.problem)
+	if err != nil {
+		return fmt.Errorf("matching: %w", err)
+	}
+	return a.fact(ctx, ask, func(t *roster.Tx) error {
+		newest, err := t.Proposal()
+		if err != nil || newest != nil && newest.Number >= ask.Task.Occurrence {
+			return err // an earlier attempt got this far
+		}
+		_, err = t.Propose(m.proposal(solved, cohort.Mark))
+		return err
+	})
+}
+
+// match is a matching problem and the people it is about.
+type match struct {
+	rules            *definitions.Rules
+	mentors, mentees []side
+	problem          matching.Problem
+}
+
+type side struct {
+	roster.Person
+	prepared definitions.Prepared
+}
+
+func newMatch(b *book, rules *definitions.Rules, stage *plan.Stage, people []roster.Person, seed int64) *match {
+	m := &match{rules: rules}
+	for _, p := range people {
+		if !p.Placed() {
+			continue
+		}
+		s := side{p, rules.Prepare(asDefined(p))}
+		switch p.Role {
+		case stage.Choose.Among:
+			m.mentors = append(m.mentors, s)
+			m.problem.Mentors = append(m.problem.Mentors, matching.Mentor{ID: int64(p.ID), Takes: b.plan.Role(p.Role).Takes})
+		case stage.Choose.By:
+			m.mentees = append(m.mentees, s)
+			m.problem.Mentees = append(m.problem.Mentees, matching.Mentee{ID: int64(p.ID), Choices: ids(p.Choices)})
+		}
+	}
+	m.problem.Seed = seed
+	m.problem.Allowed = func(mentor, mentee int) (bool, string) {
+		return rules.Allowed(m.mentors[mentor].prepared, m.mentees[mentee].prepared)
+	}
+	m.problem.Fit = func(mentor, mentee int) []int {
+		chosen := slices.Contains(m.mentees[mentee].Choices, m.mentors[mentor].ID)
+		return rules.Fit(m.mentors[mentor].prepared, m.mentees[mentee].prepared, chosen)
+	}
+	return m
+}
+
+// proposal is the result as the roster keeps it, with a sentence for each pair
+// and for each who waits.
+func (m *match) proposal(r *matching.Result, mark int64) roster.Proposal {
+	p := roster.Proposal{Seed: m.problem.Seed, Input: r.Input, Engine: r.Engine, Mark: mark}
+	mentors, mentees := byID(m.mentors), byID(m.mentees)
+	for _, pair := range r.Pairs {
+		mentor, mentee := mentors[pair.Mentor], mentees[pair.Mentee]
+		words := matching.Words{Mentor: "mentor", Mentee: "mentee", Mentors: "mentors", Mentees: "mentees",
+			Needs: m.rules.Asked(mentee.prepared), Shared: m.rules.Shared(mentor.prepared, mentee.prepared)}
+		p.Pairs = append(p.Pairs, roster.ProposedPair{
+			Mentor: mentor.ID, Mentee: mentee.ID, Why: pair.Sentence(words), Fit: fmt.Sprint(pair.Fit),
+		})
+	}
+	for _, w := range r.Waiting {
+		words := matching.Words{Mentor: "mentor", Mentee: "mentee", Mentors: "mentors", Mentees: "mentees"}
+		p.Waiting = append(p.Waiting, roster.Waiting{Person: plan.PersonID(w.ID), Why: w.Sentence(words)})
+	}
+	return p
+}
+
+func byID(people []side) map[int64]side {
+	found := make(map[int64]side, len(people))
+	for _, p := range people {
+		found[int64(p.ID)] = p
+	}
+	return found
+}
+
+func ids(people []plan.PersonID) []int64 {
+	numbers := make([]int64, len(people))
+	for i, p := range people {
+		numbers[i] = int64(p)
+	}
+	return numbers
+}

@@ -1,0 +1,69 @@
+package activities
+
+import (
+	"context"
+	"time"
+
+	"go.temporal.io/sdk/activity"
+
+	"trellis/definitions/plan"
+)
+
+// chunk is how many people one activity sends to at most.
+const chunk = 500
+
+// send makes the ledger say what everyone should hold of one item, and sends a
+// chunk of what that leaves to be sent: rows first, for the whole audience, then
+// bytes, then attempts.
+func (a *Activities) send(ctx context.Context, b *book, item *plan.Item, ask DoAsk) (Done, error) {
+	stop := beat(ctx)
+	defer stop()
+	me := owner(ctx)
+	if _, err := a.Roster.Owe(ctx, ask.Cohort, b.want(item, ask.Task, ask.Now), me); err != nil {
+		return Done{}, err
+	}
+	rows, err := a.Roster.Due(ctx, ask.Cohort, item.Name, occurrences(item, ask.Task), ask.Now, chunk)
+	if err != nil || len(rows) == 0 {
+		return Done{}, err
+	}
+	if rows, err = a.render(ctx, b, item, ask, rows); err != nil {
+		return Done{}, err
+	}
+	came, err := a.deliver(ctx, ask, me, rows)
+	if err != nil {
+		return Done{}, err
+	}
+	done := Done{Accepted: came.accepted, Fenced: came.fenced, More: len(rows) == chunk}
+	if came.server {
+		done.TryAt = tryAt(ask.Now, ask.Tries)
+	}
+	return done, nil
+}
+
+// tryAt waits a quarter of an hour, then twice as long each time, up to 4 hours.
+func tryAt(now time.Time, tries int) time.Time {
+	return now.Add(min(15*time.Minute<<min(tries, 4), 4*time.Hour))
+}
+
+// beat lets the server know that this attempt is alive, from beside it: the dot
+// may take minutes.
+func beat(ctx context.Context) (stop func()) {
+	interval := activity.GetInfo(ctx).HeartbeatTimeout / 4
+	if interval <= 0 {
+		return func() {}
+	}
+	done := make(chan struct{})
+	go func() {
+		tick := time.NewTicker(interval)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+				activity.RecordHeartbeat(ctx)
+			}
+		}
+	}()
+	return func() { close(done) }
+}

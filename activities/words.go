@@ -1,0 +1,195 @@
+package activities
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+
+	"trellis/definitions"
+	"trellis/definitions/plan"
+	"trellis/mail"
+	"trellis/roster"
+)
+
+// stale is how old a Date may be when a mail is sent: filters distrust a mail
+// whose Date is hours old (SpamAssassin: 2.4 points from 3 hours on).
+const stale = 2 * time.Hour
+
+// render makes the bytes of rows that have none, or whose Date is too old, and
+// stores them before anything is sent. A value that one person lacks holds that
+// person's mail, with the name of the value; the others go on.
+func (a *Activities) render(ctx context.Context, b *book, item *plan.Item, ask DoAsk, rows []roster.Row) ([]roster.Row, error) {
+	s, err := a.scene(ctx, b, item, ask, rows)
+	if err != nil {
+		return nil, err
+	}
+	errs := make([]error, len(rows))
+	parallel(len(rows), func(i int) {
+		if row := &rows[i]; !row.Stored || ask.Now.Sub(row.Date) >= stale {
+			errs[i] = s.render(row)
+		}
+	})
+	var made []roster.Rendered
+	ready := rows[:0]
+	for i, row := range rows {
+		missing := (*definitions.Missing)(nil)
+		switch {
+		case errors.As(errs[i], &missing):
+			if err := a.Roster.Hold(ctx, row.ID, missing.Error()); err != nil {
+				return nil, err
+			}
+			continue
+		case errs[i] != nil:
+			if err := a.Roster.Hold(ctx, row.ID, errs[i].Error()); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if !row.Stored || row.Date.Equal(ask.Now) {
+			made = append(made, roster.Rendered{Row: row.ID, MessageID: row.MessageID, Date: row.Date, Bytes: row.Bytes})
+		}
+		ready = append(ready, row)
+	}
+	return ready, a.Roster.Store(ctx, made)
+}
+
+// scene is what all letters of one chunk have in common.
+type scene struct {
+	*book
+	common definitions.Scene
+	item   *plan.Item
+	ask    DoAsk
+	from   mail.Address
+	reply  mail.Address
+	people map[plan.PersonID]roster.Person
+	// introductions are what those in each role read about the others.
+	introductions map[plan.RoleName]string
+}
+
+func (a *Activities) scene(ctx context.Context, b *book, item *plan.Item, ask DoAsk, rows []roster.Row) (*scene, error) {
+	ids := make([]plan.PersonID, len(rows))
+	for i, row := range rows {
+		ids[i] = row.Person
+	}
+	people, err := a.Roster.Readers(ctx, ask.Cohort, ids)
+	if err != nil {
+		return nil, err
+	}
+	staff := map[plan.StaffName]definitions.Staff{}
+	for _, x := range b.Staff(ask.Cohort.Short()) {
+		staff[x.Name] = x
+	}
+	coordinator := staff[b.plan.Coordinator]
+	s := &scene{book: b, item: item, ask: ask, people: people, from: a.From}
+	s.from.Name = b.plan.Programme
+	s.reply = mail.Address{Name: coordinator.FullName, Email: coordinator.Email}
+	s.common = definitions.Scene{Plan: b.plan, Staff: staff, LinkTo: coordinator.Email, Proposal: ask.Task.Occurrence}
+	if item.Session != "" {
+		s.common.Session = b.plan.Session(item.Session)
+	}
+	if item.Survey != "" {
+		s.common.Survey = b.plan.Survey(item.Survey)
+	}
+	return s, a.addFigures(ctx, s)
+}
+
+// render makes one person's mail.
+func (s *scene) render(row *roster.Row) error {
+	l, err := s.letter(s.words(row))
+	if err != nil {
+		return err
+	}
+	values, err := l.words.Values(s.of(row))
+	if err != nil {
+		return err
+	}
+	words, err := l.form.Fill(values)
+	if err != nil {
+		return fmt.Errorf("mail %s: %w", s.item.Mail, err)
+	}
+	reader := s.people[row.Person]
+	m := mail.Message{
+		Key:     fmt.Sprintf("%s %s %d %d %d", s.ask.Cohort, s.item.Name, row.Occurrence, row.Person, row.Revision),
+		Domain:  domain(s.from.Email),
+		From:    s.from,
+		To:      mail.Address{Name: reader.Name, Email: row.Email},
+		ReplyTo: s.reply,
+		Date:    s.ask.Now,
+		Words:   words,
+	}
+	if row.Method != roster.Mail {
+		m.Event = s.event(row, m)
+	}
+	if row.Bytes, err = mail.Render(m); err != nil {
+		return err
+	}
+	row.MessageID, row.Date = mail.MessageID(m.Key, m.Domain), m.Date
+	return nil
+}
+
+// words are the item's own, or for what happens to an invitation later, those
+// that are built in.
+func (s *scene) words(row *roster.Row) string {
+	switch {
+	case row.Method == roster.Cancel:
+		return "cancellation"
+	case row.Method == roster.Request && row.Sequence > s.common.Session.Sequence && row.Revision > 1:
+		return "update"
+	}
+	return s.item.Mail
+}
+
+func (s *scene) event(row *roster.Row, m mail.Message) *mail.Event {
+	session := s.common.Session
+	return &mail.Event{
+		Cancel:      row.Method == roster.Cancel,
+		UIDKey:      string(s.ask.Cohort) + " " + string(session.Name),
+		Sequence:    row.Sequence,
+		Stamp:       row.At,
+		Start:       session.Start,
+		End:         session.End,
+		Zone:        s.plan.Zone,
+		Title:       s.plan.Programme + ": " + session.Title,
+		Description: m.Words.Text,
+		Where:       session.Where,
+		Link:        session.Link,
+		Organizer:   m.From,
+		Attendee:    m.To,
+	}
+}
+
+// of is the scene as one reader has it.
+func (s *scene) of(row *roster.Row) definitions.Scene {
+	mine := s.common
+	reader := s.people[row.Person]
+	mine.You = asDefined(reader)
+	for _, id := range reader.Match {
+		mine.Match = append(mine.Match, asDefined(s.people[id]))
+	}
+	mine.Introductions = s.introductions[reader.Role]
+	return mine
+}
+
+func asDefined(p roster.Person) definitions.Person {
+	return definitions.Person{Name: p.Name, First: p.First, Email: p.Email, Role: string(p.Role), Answers: p.Answers}
+}
+
+func domain(address string) string { return address[strings.LastIndexByte(address, '@')+1:] }
+
+// parallel does n things, as many at a time as there are processors.
+func parallel(n int, do func(i int)) {
+	var wait sync.WaitGroup
+	workers := min(runtime.GOMAXPROCS(0), n)
+	for w := range workers {
+		wait.Go(func() {
+			for i := w; i < n; i += workers {
+				do(i)
+			}
+		})
+	}
+	wait.Wait()
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"trellis/definitions"
+	"trellis/definitions/plan"
+	"trellis/roster"
+)
+
+func peopleImportCommand() *cobra.Command {
+	var at site
+	var name string
+	var dry bool
+	c := &cobra.Command{
+		Use:   "import CSV --cohort COHORT [--dry-run] [--data DIR]",
+		Short: "Import applications from a CSV",
+		Long: `Import reads applications as a form tool exports them. The first row says what
+is in each column: "Name", "Email address", "Apply to be a" (mentor or mentee),
+and each question in the words that the programme asks it in.
+
+All problems are said at once, with their row, and then nothing is imported: it
+is all of them or none. With --dry-run nothing is written in any case. A row
+with all its answers has applied; one without some has begun to. The same
+person again replaces their answers.`,
+		Example: `  trellis people import forms.csv --cohort libraries-connected/2025 --dry-run`,
+		Args:    takes(1, 1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := needCohort(name); err != nil {
+				return err
+			}
+			co, err := at.open(c.Context(), name, !dry)
+			if err != nil {
+				return err
+			}
+			defer co.close()
+			people, err := readPeople(c, co.book, args[0])
+			if err != nil {
+				return err
+			}
+			if err := co.enter(c.Context(), dry, people); err != nil {
+				return err
+			}
+			co.writeImported(c.OutOrStdout(), dry, people)
+			return nil
+		},
+	}
+	at.flag(c)
+	cohortFlag(c, &name)
+	c.Flags().BoolVar(&dry, "dry-run", false, "say what would be imported, and write nothing")
+	return c
+}
+
+// enter adds applications. Who answered everything has applied.
+func (c *cohort) enter(ctx context.Context, dry bool, people []definitions.Applicant) error {
+	return c.state(ctx, dry, func(t *roster.Tx) error {
+		for _, p := range people {
+			a := roster.Applicant{Name: p.Name, First: p.First, Email: p.Email, Role: p.Role, Answers: p.Answers, Started: t.At}
+			if p.Complete {
+				a.Applied = t.At
+			}
+			if _, err := t.AddApplicant(a); err != nil {
+				return fmt.Errorf("line %d cannot be imported, so nothing was: %w", p.Line, err)
+			}
+		}
+		return nil
+	})
+}
+
+func (c *cohort) writeImported(w io.Writer, dry bool, people []definitions.Applicant) {
+	begun := 0
+	count := map[plan.RoleName]int{}
+	for _, p := range people {
+		if !p.Complete {
+			begun++
+			continue
+		}
+		count[p.Role]++
+		if refused, _ := c.book.Eligible(p.Role, p.Answers); len(refused) > 0 {
+			fmt.Fprintln(w, wrapped(fmt.Sprintf("Line %d applies, and does not meet the programme's rules: %s", p.Line, clean(refused[0])), ""))
+		}
+	}
+	verb := "have applied"
+	if dry {
+		verb = "would have applied"
+	}
+	for _, r := range c.plan.Roles {
+		fmt.Fprintf(w, "%s %s\n", number(count[r.Name], string(r.Name)), verb)
+	}
+	if begun > 0 {
+		fmt.Fprintf(w, "%s left answers out, so they have only begun to apply\n", number(begun, "person"))
+	}
+	if dry {
+		fmt.Fprintln(w, "Nothing was written.")
+	}
+}

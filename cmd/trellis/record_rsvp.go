@@ -1,0 +1,78 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"trellis/definitions/phrase"
+	"trellis/definitions/plan"
+	"trellis/roster"
+)
+
+func recordRSVPCommand() *cobra.Command {
+	var b batch
+	c := &cobra.Command{
+		Use:   "rsvp COHORT WHO SESSION yes|no|maybe | COHORT --csv CSV [--dry-run] [--data DIR]",
+		Short: "Record somebody's answer to an invitation",
+		Long: `Rsvp records whether somebody comes to a session: launch, training, drop_ins/2.
+The last answer counts.
+
+The columns of a CSV are who, session and answer.`,
+		Example: `  trellis record rsvp libraries-connected/2025 pat@example.org launch yes`,
+		Args:    b.either(4, 4, 1),
+		RunE: func(c *cobra.Command, args []string) error {
+			co, err := b.open(c.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			defer co.close()
+			b.columns = []column{who, {name: "session", needed: true}, {name: "answer", also: []string{"comes"}, needed: true}}
+			b.fact = rsvp
+			return b.run(c, co, cells(b.columns, args[1:]))
+		},
+	}
+	b.flags(c)
+	return c
+}
+
+// cells are the words that were typed, each under its column.
+func cells(columns []column, words []string) map[string]string {
+	typed := map[string]string{}
+	for i, w := range words {
+		typed[columns[i].name] = w
+	}
+	return typed
+}
+
+func rsvp(c *cohort, t *roster.Tx, r row) error {
+	p, err := participant(t, r.cells[who.name])
+	if err != nil {
+		return err
+	}
+	session := plan.SessionName(r.cells["session"])
+	if c.plan.Session(session) == nil {
+		return c.noSession(string(session))
+	}
+	answer := strings.ToLower(r.cells["answer"])
+	if !slices.Contains([]string{"yes", "no", "maybe"}, answer) {
+		return errors.New("the answer to an invitation is yes, no or maybe")
+	}
+	return t.RSVP(p.ID, session, answer)
+}
+
+func (c *cohort) noSession(typed string) error {
+	var names []string
+	for _, s := range c.plan.Stages {
+		for _, x := range s.Sessions {
+			names = append(names, string(x.Name))
+		}
+	}
+	if near, ok := phrase.Near(typed, names); ok {
+		return fmt.Errorf("there is no session called %s. Did you mean %s?", clean(typed), near)
+	}
+	return fmt.Errorf("there is no session called %s. There is %s", clean(typed), inWords(names))
+}

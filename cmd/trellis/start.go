@@ -1,0 +1,102 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"trellis/definitions"
+	"trellis/worker"
+)
+
+// starting is a cohort as somebody asked to start it.
+type starting struct {
+	site
+	at   string
+	pace time.Duration
+	seed int64
+}
+
+func startCommand() *cobra.Command {
+	var s starting
+	c := &cobra.Command{
+		Use:   "start DIR COHORT [--at DATE [--pace DURATION]] [--data DIR]",
+		Short: "Start a cohort",
+		Long: `Start takes a cohort's definitions as they are now, and from then on does what
+they say at the time they say. Check and plan show beforehand what that will be.
+
+Dates that are past are refused. With --at the cohort has a clock of its own,
+which begins at that date and goes at a pace: so a cohort of another year can be
+tried today. --pace says how long one of its days takes.`,
+		Example: `  trellis start definitions/libraries-connected 2025
+  trellis start definitions/libraries-connected 2025 --at "Sunday 16 March 2025" --pace 30s`,
+		Args: takes(2, 2),
+		RunE: func(c *cobra.Command, args []string) error { return s.run(c, args[0], args[1]) },
+	}
+	s.flag(c)
+	c.Flags().StringVar(&s.at, "at", "", "`date` that the cohort's own clock begins at, like \"Sunday 16 March 2025\"")
+	c.Flags().DurationVar(&s.pace, "pace", 10*time.Second, "`length of time` that one of its days takes, like 30s or 5m; only with --at")
+	c.Flags().Int64Var(&s.seed, "seed", 0, "`number` that ties in matching are broken with; without it, a random one")
+	return c
+}
+
+func (s *starting) run(c *cobra.Command, dir, name string) error {
+	switch {
+	case s.at == "" && c.Flags().Changed("pace"):
+		return misused("--pace goes with --at: a cohort without a clock of its own keeps real time")
+	case s.pace <= 0:
+		return misused("--pace is how long a day takes: more than nothing, like 30s")
+	case !c.Flags().Changed("seed"):
+		s.seed = rand.Int64()
+	}
+	book, err := openBook(c, dir)
+	if err != nil {
+		return err
+	}
+	order, err := s.order(c, book, name)
+	if err != nil {
+		return err
+	}
+	house, err := s.connect(c.Context())
+	if err != nil {
+		return err
+	}
+	defer house.Close()
+	id, problems, err := house.Start(c.Context(), order)
+	if err != nil {
+		if problems.Errors() > 0 || errors.Is(err, worker.ErrPast) {
+			_ = say(c, problems)
+		}
+		return err
+	}
+	fmt.Fprintf(c.OutOrStdout(), "%s has started. See `trellis status %s`\n", id, id)
+	return nil
+}
+
+// order is what is asked of the installation. Past dates are refused here as well
+// as there, so that whoever typed this hears of them before anything is set up.
+func (s *starting) order(c *cobra.Command, book *definitions.Book, name string) (worker.Start, error) {
+	order := worker.Start{Book: book, Cohort: name, Now: time.Now().UTC().Truncate(time.Second), Seed: s.seed}
+	p, err := resolve(c, book, name)
+	if err != nil {
+		return order, err
+	}
+	if s.at == "" {
+		if past := book.Past(name, order.Now); len(past) > 0 {
+			_ = say(c, past)
+			fmt.Fprintln(c.ErrOrStderr())
+			return order, errors.New("nothing was started, for some dates are past; write new ones, or try the cohort with a clock of its own: --at DATE")
+		}
+		return order, nil
+	}
+	zone, err := time.LoadLocation(p.Zone)
+	if err != nil {
+		return order, fmt.Errorf("this machine does not know the time in %s: %w", p.Zone, err)
+	}
+	order.At, err = readMoment("--at", s.at, zone, 0)
+	order.Day = s.pace
+	return order, err
+}

@@ -1,0 +1,100 @@
+package definitions
+
+import (
+	"slices"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"trellis/definitions/plan"
+)
+
+// programmeRows are what stands in programme.hcl besides stages.
+var programmeRows = []entry[programme]{
+	{word: "programme", doc: "What the programme is called, what it is for, and who runs it.", example: `"Mentoring for All" { … }`, must: true, block: (*reader).head},
+	{word: "list", doc: "Things that people choose from, lowest first where they can be compared.", example: `"topics" { … }`, block: (*reader).list},
+	{word: "everyone", doc: "What all are asked who apply, and who may.", example: "{ … }", block: func(r *reader, p *programme, b *hclsyntax.Block) {
+		r.noLabel(b)
+		fill(r, "everyone", b.DefRange(), b.Body, applyingRows, &p.everyone)
+	}},
+	{word: "role", doc: "What people can apply to be, in the singular, and what they are asked then.", example: `"mentor" { … }`, block: (*reader).role},
+}
+
+var headRows = []entry[programme]{
+	wordsRow("purpose", "What the programme is for, in a sentence.", `"To build resilient library leaders."`, func(p *programme) *string { return &p.purpose }),
+	needed(namesRow("people", "Who runs it, by what they are here. The first is the coordinator, who answers for it. A cohort says who they are.", "[coordinator, coach]", func(p *programme) *[]named { return &p.people })),
+	needed(meaning(entry[programme]{word: "timezone", doc: "Whose clocks count, as a city.", example: `= "Europe/London"`, value: func(r *reader, p *programme, e hclsyntax.Expression) {
+		p.zone, p.zoneAt = r.words(e), e.Range()
+	}}, "zone", "time_zone")),
+	meaning(entry[programme]{word: "bank_holidays", doc: "Whose bank holidays are no working days. Without it only weekends are not.", example: `= "England and Wales"`, value: func(r *reader, p *programme, e hclsyntax.Expression) {
+		p.holidays, p.holidaysAt = r.words(e), e.Range()
+	}}, "holidays"),
+}
+
+// head reads the block that says what the programme is.
+func (r *reader) head(p *programme, b *hclsyntax.Block) {
+	if p.at.Filename != "" {
+		r.wrong(checkShape, b.DefRange(), "There are two programmes in this file", "Give each a directory of its own.")
+		return
+	}
+	p.label, _ = r.label(b)
+	p.at = b.DefRange()
+	fill(r, "the programme", p.at, b.Body, headRows, p)
+}
+
+var listRows = []entry[list]{
+	needed(entry[list]{word: "items", doc: "What can be chosen.", example: `= ["Budgeting", "Restructures"]`, value: func(r *reader, l *list, e hclsyntax.Expression) {
+		l.items = r.distinct(e)
+	}}),
+}
+
+func (r *reader) list(p *programme, b *hclsyntax.Block) {
+	l := &list{at: b.DefRange()}
+	l.name, _ = r.identifier(b)
+	fill(r, "the list "+l.name, l.at, b.Body, listRows, l)
+	if p.lists[l.name] != nil {
+		r.wrongf(checkShape, l.at, "Give one of them another name.", "There are two lists called %s", l.name)
+		return
+	}
+	p.lists[l.name] = l
+}
+
+// distinct reads options, of which no two may look the same to those who choose.
+func (r *reader) distinct(e hclsyntax.Expression) []string {
+	options := r.many(e)
+	for i, o := range options {
+		if slices.ContainsFunc(options[:i], func(before string) bool { return alike(before) == alike(o) }) {
+			r.wrongf(checkShape, e.Range(), "Take one of them out.", "%s can be chosen twice", quote(o))
+		}
+	}
+	return options
+}
+
+var applyingRows = []entry[applying]{
+	{word: "question", doc: "One thing that people are asked.", example: `"needs" { … }`, block: func(r *reader, a *applying, b *hclsyntax.Block) {
+		a.questions = r.question(a.questions, b)
+	}},
+	ruleRow("require", "Who cannot take part, however good they are. Whom it turns away reads the sentence.", thatRows, applyingRules),
+	ruleRow("advise", "Who is advised otherwise: the coordinator and the applicant read the sentence, and a person decides.", thatRows, applyingRules),
+	ruleRow("prioritise", "Who goes first when places are few.", whenRows, applyingRules),
+}
+
+func applyingRules(a *applying) *[]*rule { return &a.rules }
+
+func (r *reader) role(p *programme, b *hclsyntax.Block) {
+	name, at := r.identifier(b)
+	x := &role{name: plan.RoleName(name), at: at}
+	fill(r, "the role "+name, at, b.Body, applyingRows, &x.applying)
+	if slices.ContainsFunc(p.roles, func(other *role) bool { return other.name == x.name }) {
+		r.wrongf(checkShape, at, "Keep one of them.", "There are two roles called %s", name)
+		return
+	}
+	p.roles = append(p.roles, x)
+}
+
+// programme reads programme.hcl: the rows above, and the stages in their order.
+func (r *reader) programme(body *hclsyntax.Body) {
+	p := r.book.programme
+	p.lists = map[string]*list{}
+	rows := fileRows()
+	fillOr(r, "this file", place{Filename: programmeFile}, body, rows, p, func(it item) *entry[programme] { return r.unknownKind(it, rows) })
+}

@@ -1,0 +1,111 @@
+package definitions
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"trellis/definitions/phrase"
+)
+
+// anyNumber of options may be chosen, until it is known how many there are.
+const anyNumber = -1
+
+var questionRows = []entry[question]{
+	needed(wordsRow("ask", "The question, as people read it.", `"What would you like help with?"`, func(q *question) *string { return &q.ask })),
+	meaning(entry[question]{word: "answer", doc: "How it is answered: " + joined(ways(), " or ") + ".", example: `= "yes or no"`, value: (*reader).answer}, "kind", "type"),
+	meaning(entry[question]{word: "choose_from", doc: "The options: a list's name, or the options themselves.", example: "= topics", value: (*reader).options}, "options", "choices"),
+	meaning(entry[question]{word: "choose", doc: `How many options: "any", "up to 3", or a number. Without it, one.`, example: `= "up to 3"`, value: (*reader).choose}, "most"),
+	flagRow("optional", "It may be left blank.", func(q *question) *bool { return &q.optional }),
+}
+
+// ways are how a question can be answered, in words.
+func ways() []string {
+	var all []string
+	for _, a := range answers {
+		all = append(all, a.written)
+	}
+	return all
+}
+
+// question reads one more question of a form.
+func (r *reader) question(form []*question, b *hclsyntax.Block) []*question {
+	q := &question{most: 1}
+	q.name, q.at = r.identifier(b)
+	fill(r, "the question "+q.name, q.at, b.Body, questionRows, q)
+	switch {
+	case q.kind == "":
+		r.wrongf(checkShape, q.at, `Add answer = "a paragraph", or choose_from = and a list.`, "It is not said how %s is answered", q.name)
+		q.kind = Words
+	case q.kind != Choice && q.most != 1:
+		r.wrongf(checkShape, q.at, "Take choose out, or add choose_from.", "There is nothing to choose from in %s", q.name)
+	}
+	if called(q.name, form) != nil {
+		r.wrongf(checkShape, q.at, "Give one of them another name.", "There are two questions called %s", q.name)
+		return form
+	}
+	return append(form, q)
+}
+
+// answer reads how a question is answered that has no options.
+func (r *reader) answer(q *question, e hclsyntax.Expression) {
+	written := r.words(e)
+	if written == "" {
+		q.kind = Words
+		return
+	}
+	meant, fix := didYouMean(written, ways(), "Write "+joined(quotedAll(ways()), " or ")+".")
+	for _, a := range answers {
+		if a.written == written || a.written == meant {
+			q.kind = a.kind
+		}
+	}
+	if q.kind == "" {
+		q.kind = Words
+	}
+	if meant != written {
+		r.wrongf(checkShape, e.Range(), fix, "There is no answer called %s", quote(written))
+	}
+}
+
+// options reads a list's name, which is looked up when all lists are known, or
+// the options themselves.
+func (r *reader) options(q *question, e hclsyntax.Expression) {
+	q.kind = Choice
+	if word := hcl.ExprAsKeyword(e); word != "" {
+		q.list, q.listAt = word, e.Range()
+		return
+	}
+	q.options = r.distinct(e)
+}
+
+// choose reads how many options may be chosen.
+func (r *reader) choose(q *question, e hclsyntax.Expression) {
+	if v, ok := literal(e); !ok || v.Type().FriendlyName() != "string" {
+		q.most = max(r.whole(e), 1)
+		return
+	}
+	written := strings.Join(strings.Fields(strings.ToLower(r.words(e))), " ")
+	if n, err := strconv.Atoi(strings.TrimPrefix(written, "up to ")); err == nil && n > 0 && strings.HasPrefix(written, "up to ") {
+		q.most = n
+		return
+	}
+	if meant, ok := phrase.Near(written, []string{"any"}); ok {
+		q.most = anyNumber
+		if meant == written {
+			return
+		}
+	}
+	r.wrong(checkShape, e.Range(), "It is not said how many can be chosen", `Write "any", "up to 3" or a number without quotes.`)
+}
+
+func quotedAll(texts []string) []string {
+	var all []string
+	for _, t := range texts {
+		all = append(all, fmt.Sprintf("%q", t))
+	}
+	return all
+}

@@ -1,0 +1,123 @@
+package definitions
+
+import (
+	"slices"
+	"strings"
+
+	"trellis/definitions/phrase"
+	"trellis/definitions/plan"
+)
+
+// setting is which mail it is, for the names that it may speak of.
+type setting struct {
+	book    *Book
+	builtin bool
+	stage   *stage    // nil: built in, or nothing sends it
+	item    *mailItem // nil: an invitation in the stage's own words
+}
+
+// scope is where a name may be spoken of, and what to say where it may not.
+type scope struct {
+	holds        func(setting) bool
+	summary, fix string
+}
+
+var (
+	matched = &scope{setting.hasMatch, "Nobody is matched yet when this mail leaves",
+		`Send it "when pairs are announced" or later, or take match out.`}
+	oneSession = &scope{setting.hasSession, "This mail is not about one session",
+		`Name the stage, like launch.on, or send it so long before each session, like "2 days before each drop-in".`}
+	oneSurvey = &scope{setting.hasSurvey, "This mail is not about one survey",
+		"Write about the survey in the mail of its own stage, or name it, like link.how_it_went."}
+	notices = &scope{func(x setting) bool { return x.builtin }, "Only the notices to staff that are built in know this",
+		"Take it out."}
+)
+
+// hasMatch: pairs are announced when the mail leaves.
+func (x setting) hasMatch() bool {
+	switch {
+	case x.builtin:
+		return false
+	case x.stage == nil:
+		return true
+	case x.stage.kind == plan.Matching:
+		return x.item == nil || x.item.send != nil && (x.item.send.Event == phrase.Announced || x.item.send.Event == phrase.Paired)
+	}
+	for _, s := range x.book.programme.stages {
+		if s == x.stage {
+			return false
+		}
+		if s.kind == plan.Matching {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSession: it is an invitation, or goes out before each of several sessions.
+func (x setting) hasSession() bool {
+	return x.stage == nil || x.item == nil || x.item.send != nil && x.item.send.Each
+}
+
+func (x setting) hasSurvey() bool { return x.stage == nil || len(x.stage.surveys) > 0 }
+
+// checkMail finds what is wrong with the words of a mail: its subject, and the
+// names that it speaks of. The stage is nil for a mail that is built in, or that
+// nothing sends; the item is nil also for a stage's own invitation.
+func (b *Book) checkMail(path string, s *stage, m *mailItem) Problems {
+	src, ok := b.files[path]
+	isBuiltin := !ok && strings.HasPrefix(path, builtinFolder)
+	if isBuiltin {
+		src, _ = builtin.ReadFile(path)
+	}
+	t, problems := parseTemplate(path, src)
+	if t == nil {
+		return problems
+	}
+	return append(problems, b.checkNames(t, setting{builtin: isBuiltin, stage: s, item: m})...)
+}
+
+// checkNames finds the names that this mail cannot speak of, each where it is written.
+func (b *Book) checkNames(t *template, x setting) Problems {
+	x.book = b
+	all := b.names()
+	var problems Problems
+	for _, n := range t.everywhere {
+		k := find(n.name, all)
+		switch {
+		case k == nil:
+			problems = append(problems, t.unknown(n, all))
+		case k.scope != nil && !k.scope.holds(x):
+			problems = append(problems, wrongIn(t.src, checkMailNames, n.at, k.scope.summary, k.scope.fix))
+		}
+	}
+	return problems
+}
+
+// unknown says what there is no name for: the first word, or what follows it.
+func (t *template) unknown(n spoken, known []known) Problem {
+	root, member, _ := strings.Cut(n.name, ".")
+	var roots, members []string
+	for _, k := range known {
+		r, _, _ := strings.Cut(k.name, ".")
+		if !slices.Contains(roots, r) {
+			roots = append(roots, r)
+		}
+		if r == root {
+			members = append(members, k.name)
+		}
+	}
+	slices.Sort(members)
+	switch {
+	case len(members) == 0:
+		slices.Sort(roots)
+		_, fix := didYouMean(root, roots, "Names begin with "+either(roots)+".")
+		return wrongIn(t.src, checkMailNames, n.root, "There is no name called "+root, fix)
+	case member == "":
+		return wrongIn(t.src, checkMailNames, n.at, root+" is not a name by itself", "Write "+either(members)+".")
+	case members[0] == root:
+		return wrongIn(t.src, checkMailNames, n.at, root+" has no "+member, "Write "+root+".")
+	}
+	_, fix := didYouMean(n.name, members, "There are "+joined(members, " and ")+".")
+	return wrongIn(t.src, checkMailNames, n.at, root+" has no "+member, fix)
+}

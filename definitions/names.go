@@ -1,0 +1,101 @@
+package definitions
+
+import "trellis/definitions/plan"
+
+// known is a name that a mail may speak of.
+type known struct {
+	name, doc string
+	scope     *scope // where it may; nil: in every mail
+	// value is what it stands for in a scene; ok is false when that is not known.
+	value func(*Scene) (v string, ok bool)
+}
+
+// fixed are the names that every programme has.
+var fixed = []known{
+	{"you.name", "the reader's name", nil, you(func(p Person) string { return p.Name })},
+	{"you.first_name", "their first name", nil, you(Person.FirstName)},
+	{"you.email", "their address", nil, you(func(p Person) string { return p.Email })},
+	{"you.role", "what they take part as", nil, you(func(p Person) string { return p.Role })},
+
+	{"match.name", "whom the reader is matched with", matched, match(func(p Person) string { return p.Name })},
+	{"match.first_name", "their first name", matched, match(Person.FirstName)},
+	{"match.email", "their address", matched, match(func(p Person) string { return p.Email })},
+	{"match.role", "what they take part as", matched, matchRole},
+
+	{"programme.name", "the programme's name", nil, func(s *Scene) (string, bool) { return told(s.Plan.Programme) }},
+	{"cohort.name", "the cohort's name", nil, func(s *Scene) (string, bool) { return told(s.Plan.Title) }},
+	{"introductions", "what the others wrote about themselves", nil, func(s *Scene) (string, bool) { return told(s.Introductions) }},
+
+	{"session.title", "what the session is called", oneSession, session(func(_ *Scene, x *plan.Session) string { return x.Title })},
+	{"session.on", "its day and its hours", oneSession, session(sessionOn)},
+	{"session.where", "where it is", oneSession, session(sessionWhere)},
+	{"session.link", "the link to join it; nothing when there is none", oneSession, sessionLink},
+	{"session.led_by", "who leads it", oneSession, session(sessionLed)},
+
+	{"survey.title", "what the survey is called", oneSurvey, aboutSurvey(func(_ *Scene, x *plan.Survey) string { return x.Title })},
+	{"survey.closes", "its last day", oneSurvey, aboutSurvey(func(s *Scene, x *plan.Survey) string { return lastDay(s, x.Closes) })},
+	{"link.survey", "a link to answer it", oneSurvey, func(s *Scene) (string, bool) {
+		if s.Survey == nil {
+			return "", false
+		}
+		return s.link(s.Survey.Title)
+	}},
+
+	{"count.applied", "how many have applied", notices, count("applied")},
+	{"count.undecided", "how many of them are undecided", notices, count("undecided")},
+	{"count.places", "how many places are given", notices, count("places")},
+	{"count.pairs", "how many pairs are proposed, or go on", notices, count("pairs")},
+	{"count.waiting", "how many people would wait", notices, count("waiting")},
+	{"count.ended", "how many pairs ended because one of the two withdrew", notices, count("ended")},
+	{"proposal", "the number of the proposal", notices, proposal},
+}
+
+// names are all names that mails of this programme may speak of: those of every
+// programme, and those of its own questions, people, stages and surveys.
+func (b *Book) names() []known {
+	names := append([]known{}, fixed...)
+	for _, q := range b.questions() {
+		names = append(names,
+			known{"you." + q.name, "their answer: " + q.ask, nil, you(func(p Person) string { return p.Answers[q.name] })},
+			known{"match." + q.name, "their match's answer: " + q.ask, matched, match(func(p Person) string { return p.Answers[q.name] })})
+	}
+	for _, x := range b.programme.people {
+		names = append(names, namesOfStaff(x.name)...)
+	}
+	for _, s := range b.programme.stages {
+		names = append(names, s.names()...)
+	}
+	return names
+}
+
+// questions are all that applicants are asked, of whatever role, each name once.
+func (b *Book) questions() []*question {
+	every := append([]*question{}, b.programme.everyone.questions...)
+	for _, r := range b.programme.roles {
+		for _, q := range r.questions {
+			if called(q.name, every) == nil {
+				every = append(every, q)
+			}
+		}
+	}
+	return every
+}
+
+func namesOfStaff(name string) []known {
+	staff := func(get func(Staff) string) func(*Scene) (string, bool) {
+		return func(s *Scene) (string, bool) { return told(get(s.Staff[plan.StaffName(name)])) }
+	}
+	return []known{
+		{name + ".name", "the " + name + "'s name", nil, staff(func(x Staff) string { return x.FullName })},
+		{name + ".email", "the " + name + "'s address", nil, staff(func(x Staff) string { return x.Email })},
+	}
+}
+
+func find(name string, among []known) *known {
+	for i := range among {
+		if among[i].name == name {
+			return &among[i]
+		}
+	}
+	return nil
+}

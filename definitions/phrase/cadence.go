@@ -1,0 +1,55 @@
+package phrase
+
+// cadence reads "every month during meetings" and "every 2 weeks until it is made".
+func (r *reader) cadence() (When, *Problem) {
+	often, p := r.often()
+	if often.IsZero() {
+		return When{}, p
+	}
+	w, wrong := r.while(When{Form: Cadence, Length: often})
+	if w.IsZero() {
+		return When{}, firstOf(p, wrong)
+	}
+	w, hours := r.wholeDays(w)
+	return w, firstOf(p, wrong, hours)
+}
+
+// often reads "month", "2 weeks", "2 to 4 weeks".
+func (r *reader) often() (Length, *Problem) {
+	if r.accept("fortnight") {
+		return exactly(Amount{2, Week}), nil
+	}
+	if u, p := r.unit(); u != "" {
+		return exactly(Amount{1, u}), p
+	}
+	return r.length()
+}
+
+// while reads for how long it goes on.
+func (r *reader) while(w When) (When, *Problem) {
+	start := r.next
+	switch {
+	case r.acceptAll("until", "it", "is", "made"):
+		w.Anchor, w.Event = "it", Made
+		w.AnchorAt, w.AnchorLen = r.place(start+1, start+2)
+		return w, nil
+	case r.accept("during"):
+		return r.anchored(w)
+	}
+	w.Anchor = "meetings"
+	return When{}, r.whole("It is not said how long this goes on", `Write it like "%s".`, w)
+}
+
+// wholeDays refuses an offset or a cadence of hours, and an offset that is a range.
+func (r *reader) wholeDays(w When) (When, *Problem) {
+	least := w.Length.Least
+	switch {
+	case least.byClock() || least.Unit == HalfDay || w.Length.Most.byClock():
+		w.Length = exactly(Amount{1, Day})
+		return w, r.whole("Time before and after is counted in days, not hours", `Write it like "%s".`, w)
+	case w.Form == Offset && !w.Length.Exact():
+		w.Length.Most = least
+		return w, r.whole("This is one day, and cannot be a range", `Write it like "%s".`, w)
+	}
+	return w, nil
+}

@@ -1,0 +1,82 @@
+package plan
+
+import "time"
+
+// Does is what carrying out an item means.
+type Does string
+
+const (
+	// SendMail renders a mail for each of the audience and sends it.
+	SendMail Does = "mail"
+	// SendInvitation keeps a session in people's calendars: REQUEST, update, CANCEL.
+	SendInvitation Does = "invitation"
+	// TellDecisions releases the decisions about applicants: from then on they have a place, or not.
+	TellDecisions Does = "tell"
+	// ProposePairs matches, and stores the proposal for its deciders.
+	ProposePairs Does = "propose"
+	// AnnouncePairs makes the approved proposal the pairs of the cohort, both sides at once.
+	AnnouncePairs Does = "announce"
+)
+
+// Who an audience is drawn from. The comment says since when a person belongs to it.
+type Who string
+
+const (
+	Nobody   Who = ""         // staff only
+	Started  Who = "started"  // has begun an application and not sent it (since they began)
+	Applied  Who = "applied"  // has applied, whatever came of it (since they applied)
+	Accepted Who = "accepted" // was told yes (since they were told)
+	Declined Who = "declined" // was told no (since they were told)
+	Placed   Who = "placed"   // has a place: was told yes and has not withdrawn (since they were told)
+	Paired   Who = "paired"   // is in a pair that was announced and goes on (since it was announced)
+	Silent   Who = "silent"   // is in a pair whose last meeting, or else announcement, is Silence ago
+)
+
+// Audience says to whom. Nobody, without staff, is nobody.
+type Audience struct {
+	Who   Who         `json:"who,omitempty"`
+	Roles []RoleName  `json:"roles,omitempty"` // only those with one of these roles; none: all roles
+	Staff []StaffName `json:"staff,omitempty"` // and these
+}
+
+// Need is what must be so before an item is due, besides its time. Package
+// stages decides it from the facts.
+type Need string
+
+const (
+	Nothing        Need = ""
+	AllDecided     Need = "all decided"      // no applicant is undecided
+	SomeUndecided  Need = "some undecided"   // at least one is
+	NeedsProposal  Need = "no proposal"      // places were told and there is no proposal, or it is stale
+	HasProposal    Need = "proposal"         // a proposal waits for its deciders
+	Approved       Need = "approved"         // every decider approved the newest proposal
+	NotYetApproved Need = "not yet approved" // some decider has not
+	PairLost       Need = "pair lost"        // a pair ended because one of the two withdrew
+)
+
+// Item is something that falls due: a mail, an invitation, an act upon the roster.
+type Item struct {
+	Name ItemName `json:"name"`
+	Does Does     `json:"does"`
+	// Mail names the words: the file of the definition's mail/ directory without its
+	// ending, or one of the mails that are built in.
+	Mail string   `json:"mail,omitempty"`
+	To   Audience `json:"to,omitzero"`
+	// At is the earliest moment. Zero: from when the person belongs to the audience.
+	At time.Time `json:"at,omitzero"`
+	// Until is the moment after which it is dropped and listed instead of sent. Zero: Grace after it was due.
+	Until   time.Time   `json:"until,omitzero"`
+	Need    Need        `json:"need,omitempty"`
+	Session SessionName `json:"session,omitempty"` // which session it is about
+	Survey  SurveyName  `json:"survey,omitempty"`  // which survey it is about
+	Silence Span        `json:"silence,omitzero"`  // for Silent: how long they have not met
+	// Note is a remark for whoever reads the plan: "2 days before was a Sunday".
+	Note string `json:"note,omitempty"`
+	// SendAgain: when in doubt whether it arrived, send once more. Invitations always may.
+	SendAgain bool `json:"sendAgain,omitempty"`
+}
+
+// Open says whether an item that is due at instants, not at events, may leave at now.
+func (i *Item) Open(now time.Time) bool {
+	return !now.Before(i.At) && (i.Until.IsZero() || now.Before(i.Until))
+}

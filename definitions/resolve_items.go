@@ -1,0 +1,213 @@
+package definitions
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"trellis/definitions/phrase"
+	"trellis/definitions/plan"
+)
+
+// items are what falls due in a stage: what every stage of its kind does, and the
+// mails that the programme says.
+func (r *resolver) items(s *stage) {
+	made := r.plan.Stage(s.name)
+	for i := range made.Sessions {
+		r.invitation(s, made, &made.Sessions[i])
+	}
+	switch s.kind {
+	case plan.Recruitment:
+		r.deciding(made)
+	case plan.Matching:
+		r.pairing(made)
+	case plan.Meetings:
+		made.Items = append(made.Items, r.notice(made, "pair-ended", made.Opens, plan.PairLost, r.plan.Coordinator))
+	}
+	for _, x := range s.surveys {
+		r.asking(made, x)
+	}
+	for _, m := range s.mails {
+		r.mail(s, made, m)
+	}
+	slices.SortStableFunc(made.Items, func(a, b plan.Item) int { return a.At.Compare(b.At) })
+}
+
+func itemName(s *plan.Stage, x *plan.Session, what string) plan.ItemName {
+	if x != nil && len(s.Sessions) > 1 {
+		return plan.ItemName(string(x.Name) + "/" + what)
+	}
+	return plan.ItemName(string(s.Name) + "/" + what)
+}
+
+// invitation keeps a session in the calendars of those whom the stage invites and
+// of those who lead it.
+func (r *resolver) invitation(s *stage, made *plan.Stage, x *plan.Session) {
+	words := string(s.name) + "-invitation"
+	if _, written := r.book.files[mailFolder+words+".md"]; !written {
+		words = "invitation"
+	}
+	to := r.invited(s.invite)
+	to.Staff = append(to.Staff, x.Led...)
+	made.Items = append(made.Items, plan.Item{
+		Name: itemName(made, x, "invitation"), Does: plan.SendInvitation, Mail: words, To: to,
+		Until: x.Start, Session: x.Name, SendAgain: true,
+	})
+}
+
+// deciding is how applicants come to be told: all at once, on the day, when all
+// are decided; and who hears of it when that is late.
+func (r *resolver) deciding(made *plan.Stage) {
+	if made.Decide.IsZero() {
+		return
+	}
+	next := r.days.Morning(r.days.After(r.days.Date(made.Closes.Add(-time.Second)), 0, 0, 1))
+	ask := r.notice(made, "to-decide", next, plan.SomeUndecided, made.Deciders...)
+	ask.Until = made.Decide.Add(plan.Grace)
+	made.Items = append(made.Items, ask,
+		r.notice(made, "decisions-late", made.Decide, plan.SomeUndecided, r.withCoordinator(made.Deciders)...),
+		plan.Item{Name: itemName(made, nil, "tell"), Does: plan.TellDecisions, At: made.Decide, Need: plan.AllDecided})
+}
+
+// pairing is how pairs come about: proposed when choices have closed, approved,
+// and announced on the day.
+func (r *resolver) pairing(made *plan.Stage) {
+	next := r.days.Morning(r.days.After(r.days.Date(made.Closes.Add(-time.Second)), 0, 1, 0))
+	if next.After(made.Decide) {
+		next = made.Closes
+	}
+	made.Items = append(made.Items,
+		plan.Item{Name: itemName(made, nil, "propose"), Does: plan.ProposePairs, At: made.Closes, Need: plan.NeedsProposal},
+		r.notice(made, "to-approve", next, plan.HasProposal, made.Deciders...),
+		r.notice(made, "approval-late", made.Decide, plan.NotYetApproved, r.withCoordinator(made.Deciders)...),
+		plan.Item{Name: itemName(made, nil, "announce"), Does: plan.AnnouncePairs, At: made.Decide, Need: plan.Approved})
+}
+
+// notice is a built-in mail to staff.
+func (r *resolver) notice(made *plan.Stage, words string, at time.Time, need plan.Need, staff ...plan.StaffName) plan.Item {
+	return plan.Item{Name: itemName(made, nil, words), Does: plan.SendMail, Mail: words, To: plan.Audience{Staff: staff}, At: at, Need: need, SendAgain: true}
+}
+
+func (r *resolver) withCoordinator(staff []plan.StaffName) []plan.StaffName {
+	if slices.Contains(staff, r.plan.Coordinator) {
+		return staff
+	}
+	return append([]plan.StaffName{r.plan.Coordinator}, staff...)
+}
+
+// asking is the mail with which a survey opens.
+func (r *resolver) asking(made *plan.Stage, x *survey) {
+	form := r.plan.Survey(x.name)
+	made.Items = append(made.Items, plan.Item{
+		Name: itemName(made, nil, string(x.name)), Does: plan.SendMail, Mail: "survey", To: r.invited(x.invite),
+		At: form.Opens, Until: form.Closes, Survey: x.name, SendAgain: true,
+	})
+}
+
+// mail is a mail that the programme says: one item, or one for each session.
+func (r *resolver) mail(s *stage, made *plan.Stage, m *mailItem) {
+	it := plan.Item{Name: itemName(made, nil, m.name), Does: plan.SendMail, Mail: m.name, To: r.audience(s, m), SendAgain: r.asks(m)}
+	if m.send.Each {
+		r.eachSession(m, made, it)
+		return
+	}
+	it.At, it.Note = r.instant(m.send)
+	switch {
+	case it.To.Who == plan.Silent:
+		it.At, it.Until, it.Silence, it.SendAgain = made.Opens, made.Closes, span(m.send.Length), false
+	case m.send.Anchor == phrase.They || m.send.Event == phrase.Announced || m.send.Event == phrase.Paired:
+		it.At = time.Time{}
+	case m.send.Form == phrase.Offset && m.send.Before:
+		it.Until, it.Session = r.before(m, it.At)
+	case s.kind == plan.Matching && it.At.Before(made.Closes):
+		it.Until = made.Closes
+	}
+	made.Items = append(made.Items, it)
+}
+
+func (r *resolver) eachSession(m *mailItem, made *plan.Stage, it plan.Item) {
+	for i := range made.Sessions {
+		x := &made.Sessions[i]
+		one := it
+		one.Name, one.Session, one.Until = itemName(made, x, m.name), x.Name, x.Start
+		one.At, one.Note = r.morning(m.send, r.days.Date(x.Start))
+		made.Items = append(made.Items, one)
+	}
+}
+
+// before is until when a mail may leave that comes before something: a session's
+// start, or the end of what closes; at most three days in the latter case.
+func (r *resolver) before(m *mailItem, at time.Time) (time.Time, plan.SessionName) {
+	anchor := r.anchored(m.send)
+	if len(anchor.Sessions) > 0 {
+		return anchor.Sessions[0].Start, anchor.Sessions[0].Name
+	}
+	_, end := r.edge(anchor, m.send.Edge())
+	if late := at.Add(plan.Grace); late.Before(end) {
+		return late, ""
+	}
+	return end, ""
+}
+
+// audience is to whom a mail goes: those it says; else those whom its event is
+// about; else everyone whom the stage invites.
+func (r *resolver) audience(s *stage, m *mailItem) plan.Audience {
+	to := r.invited(m.to)
+	who := plan.Nobody
+	switch {
+	case m.send.Theirs:
+		who = plan.Silent
+	case m.send.Event == phrase.Apply:
+		who = plan.Applied
+	case m.send.Event == phrase.Accepted:
+		who = plan.Accepted
+	case m.send.Event == phrase.Declined:
+		who = plan.Declined
+	case m.send.Event == phrase.Announced, m.send.Event == phrase.Paired:
+		who = plan.Paired
+	case s.kind == plan.Recruitment && len(m.to) == 0:
+		who = plan.Started
+	}
+	if who != plan.Nobody {
+		to.Who = who
+		return to
+	}
+	if len(m.to) == 0 {
+		return r.invited(s.invite)
+	}
+	return to
+}
+
+// invited are those whom names name: roles in the plural, everyone, staff.
+func (r *resolver) invited(names []named) plan.Audience {
+	var to plan.Audience
+	for _, n := range names {
+		role := slices.IndexFunc(r.book.programme.roles, func(x *role) bool { return plural(x.name) == n.name })
+		switch {
+		case n.name == "everyone":
+			to.Who = plan.Placed
+		case n.name == "applicants":
+			to.Who = plan.Applied
+		case role >= 0:
+			to.Who = plan.Placed
+			to.Roles = append(to.Roles, r.book.programme.roles[role].name)
+		default:
+			to.Staff = append(to.Staff, plan.StaffName(n.name))
+		}
+	}
+	if len(to.Roles) == len(r.plan.Roles) {
+		to.Roles = nil
+	}
+	return to
+}
+
+// asks says whether a mail asks for something or tells a decision: then, in doubt,
+// it is sent again.
+func (r *resolver) asks(m *mailItem) bool {
+	switch m.send.Event {
+	case phrase.Apply, phrase.Accepted, phrase.Declined, phrase.Announced, phrase.Paired:
+		return true
+	}
+	l, err := r.book.Letter(m.name)
+	return err == nil && slices.ContainsFunc(l.Names, func(n string) bool { return strings.HasPrefix(n, "link.") })
+}

@@ -1,0 +1,152 @@
+package definitions
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"time"
+
+	"trellis/definitions/calendar"
+	"trellis/definitions/phrase"
+	"trellis/definitions/plan"
+)
+
+// resolver turns a programme and one of its cohorts, both without errors, into a
+// plan: time zones, bank holidays and the arithmetic of months end here.
+type resolver struct {
+	book   *Book
+	cohort *cohort
+	days   *calendar.Calendar
+	plan   *plan.Plan
+}
+
+// dates makes a plan with the dates of its stages, and nothing yet that falls due.
+// It goes through the stages in their order, for dates are counted from those
+// above. What the cohort does not say is zero.
+func (b *Book) dates(c *cohort) *resolver {
+	days, err := calendar.New(b.programme.zone, b.programme.holidays)
+	if err != nil {
+		panic(err) // reading a programme leaves only zones and holidays that there are
+	}
+	r := &resolver{book: b, cohort: c, days: days, plan: &plan.Plan{
+		Cohort:    plan.CohortID(b.name + "/" + c.file),
+		Programme: b.programme.label,
+		Title:     c.label,
+		Purpose:   b.programme.purpose,
+		Revision:  1,
+		Hash:      b.hash(c.file),
+		Zone:      b.programme.zone,
+		Holidays:  b.programme.holidays,
+	}}
+	r.people()
+	for i, s := range b.programme.stages {
+		r.plan.Stages = append(r.plan.Stages, r.stage(s, i))
+		r.dated(s)
+	}
+	return r
+}
+
+// finish adds what falls due. Neither the programme nor the cohort may have errors.
+func (r *resolver) finish() *plan.Plan {
+	for _, s := range r.book.programme.stages {
+		r.items(s)
+	}
+	return r.plan
+}
+
+func (r *resolver) people() {
+	for _, p := range r.book.programme.people {
+		r.plan.Staff = append(r.plan.Staff, plan.StaffName(p.name))
+	}
+	if len(r.plan.Staff) > 0 {
+		r.plan.Coordinator = r.plan.Staff[0]
+	}
+	for _, role := range r.book.programme.roles {
+		r.plan.Roles = append(r.plan.Roles, plan.Role{Name: role.name, Places: r.cohort.places[plural(role.name)], Takes: 1})
+	}
+}
+
+// stage is a stage without dates: what it is, and what it waits for.
+func (r *resolver) stage(s *stage, i int) plan.Stage {
+	made := plan.Stage{Name: s.name, Kind: s.kind, Title: s.title, Help: asStaff(s.help), After: r.after(s, i)}
+	if made.Title == "" {
+		made.Title = titleOf(s.name)
+	}
+	return made
+}
+
+// after is what a stage waits for: what it says; or what the one beside it waits
+// for; or else the stage above it, with all that run alongside that one.
+func (r *resolver) after(s *stage, i int) []plan.StageName {
+	if len(s.after) > 0 {
+		return stageNames(s.after)
+	}
+	for _, beside := range s.alongside {
+		for j, other := range r.book.programme.stages {
+			if string(other.name) == beside.name && j != i {
+				return r.after(other, j)
+			}
+		}
+	}
+	var waits []plan.StageName
+	for j := i - 1; j >= 0; j-- {
+		above := r.book.programme.stages[j]
+		waits = append(waits, above.name)
+		if len(above.alongside) == 0 {
+			break
+		}
+	}
+	slices.Reverse(waits)
+	return waits
+}
+
+// hash is the fingerprint of a cohort's source: every file and its name.
+func (b *Book) hash(cohort string) plan.Hash {
+	files := b.Files(cohort)
+	names := make([]string, 0, len(files))
+	for name := range files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	h := sha256.New()
+	for _, name := range names {
+		sum := sha256.Sum256(files[name])
+		h.Write([]byte(name))
+		h.Write([]byte{0})
+		h.Write(sum[:])
+	}
+	return plan.Hash(hex.EncodeToString(h.Sum(nil))[:16])
+}
+
+func (r *resolver) date(m *moment) calendar.Date {
+	return calendar.Date{Year: m.Year, Month: m.Month, Day: m.Day}
+}
+
+func (r *resolver) at(m *moment, c *phrase.Clock) time.Time {
+	return r.days.At(r.date(m), c.Hour, c.Minute)
+}
+
+// plural is what several of a role are called: mentors.
+func plural(r plan.RoleName) string { return string(r) + "s" }
+
+// span is a length as the calendar counts it.
+func span(l phrase.Length) plan.Span {
+	months, days, working := l.Most.Calendar()
+	return plan.Span{Months: months, Days: days, WorkingDays: working}
+}
+
+func asStaff(names []named) []plan.StaffName {
+	var staff []plan.StaffName
+	for _, n := range names {
+		staff = append(staff, plan.StaffName(n.name))
+	}
+	return staff
+}
+
+func stageNames(names []named) []plan.StageName {
+	var stages []plan.StageName
+	for _, n := range names {
+		stages = append(stages, plan.StageName(n.name))
+	}
+	return stages
+}

@@ -1,0 +1,60 @@
+package definitions
+
+import (
+	"trellis/definitions/phrase"
+	"trellis/definitions/plan"
+)
+
+func session(get func(*Scene, *plan.Session) string) func(*Scene) (string, bool) {
+	return func(s *Scene) (string, bool) {
+		if s.Session == nil {
+			return "", false
+		}
+		return told(get(s, s.Session))
+	}
+}
+
+func sessionLink(s *Scene) (string, bool) {
+	if s.Session == nil {
+		return "", false
+	}
+	return s.Session.Link, true
+}
+
+func sessionWhere(_ *Scene, x *plan.Session) string {
+	switch {
+	case x.Where != "":
+		return x.Where
+	case x.Link != "":
+		return "online"
+	}
+	return "to be confirmed"
+}
+
+// sessionLed is who leads a session; where nobody does, the programme itself.
+func sessionLed(s *Scene, x *plan.Session) string {
+	var names []string
+	for _, leader := range x.Led {
+		if n := s.Staff[leader].FullName; n != "" {
+			names = append(names, n)
+		}
+	}
+	if len(names) == 0 {
+		return s.Plan.Programme
+	}
+	return all(names)
+}
+
+// sessionOn is "Wednesday 7 May 2025, 10am to 11.30am", or with two days
+// "Tuesday 6 May 2025, 8pm to Wednesday 7 May 2025, 1am".
+func sessionOn(s *Scene, x *plan.Session) string {
+	start, end := s.local(x.Start), s.local(x.End)
+	until := timeOfDay(end)
+	switch midnight := start.AddDate(0, 0, 1); {
+	case end.Hour()+end.Minute() == 0 && sameDay(end, midnight):
+		until = phrase.Clock{Hour: 24}.String()
+	case !sameDay(start, end):
+		until = day(s, x.End) + ", " + until
+	}
+	return day(s, x.Start) + ", " + timeOfDay(start) + " to " + until
+}

@@ -1,0 +1,87 @@
+package definitions
+
+import (
+	"strings"
+
+	"trellis/definitions/plan"
+)
+
+// names are those of one stage: its dates, its sessions, and links to what people
+// can do in it.
+func (s *stage) names() []known {
+	var names []known
+	add := func(member, doc string, value func(*Scene, *plan.Stage) string) {
+		names = append(names, known{string(s.name) + "." + member, doc, nil, s.value(value)})
+	}
+	switch s.kind {
+	case plan.Recruitment:
+		add("opens", "the first day on which people can apply", func(x *Scene, s *plan.Stage) string { return day(x, s.Opens) })
+		add("closes", "the last day on which people can apply", func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Closes) })
+		add("decide", "the day on which applicants are told", func(x *Scene, s *plan.Stage) string { return day(x, s.Decide) })
+		names = append(names, link("apply", "My application"))
+	case plan.Matching:
+		add("announce", "the day on which pairs are announced", func(x *Scene, s *plan.Stage) string { return day(x, s.Decide) })
+		add("choices_close", "the last day for choices", func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Closes) })
+		if s.chooses > 0 {
+			names = append(names, link("choose", choosing(s.chooses)))
+		}
+	case plan.Meetings:
+		add("every", "how often pairs meet", func(*Scene, *plan.Stage) string { return s.often() })
+		add("until", "the last day of the meetings", func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Closes) })
+		names = append(names, link("met", "We have met"))
+	case plan.Launch, plan.Training, plan.Finale, plan.Own:
+		of := func(get func(*Scene, *plan.Session) string) func(*Scene, *plan.Stage) string {
+			return func(x *Scene, s *plan.Stage) string {
+				if len(s.Sessions) == 0 {
+					return ""
+				}
+				return get(x, &s.Sessions[0])
+			}
+		}
+		add("title", "what it is called", func(_ *Scene, s *plan.Stage) string { return s.Title })
+		add("on", "its day and its hours", of(sessionOn))
+		add("where", "where it is", of(func(_ *Scene, x *plan.Session) string { return x.Where }))
+		add("link", "the link to join it", of(func(_ *Scene, x *plan.Session) string { return x.Link }))
+	case plan.DropIns:
+		add("title", "what they are called", func(_ *Scene, s *plan.Stage) string { return s.Title })
+	}
+	for _, q := range s.questions {
+		names = append(names, link(q.name, worded(q.name)))
+	}
+	for _, x := range s.surveys {
+		names = append(names, link(string(x.name), worded(string(x.name))))
+	}
+	return names
+}
+
+func (s *stage) value(get func(*Scene, *plan.Stage) string) func(*Scene) (string, bool) {
+	return func(x *Scene) (string, bool) {
+		resolved := x.Plan.Stage(s.name)
+		if resolved == nil {
+			return "", false
+		}
+		return told(get(x, resolved))
+	}
+}
+
+// often is how often pairs meet, as one says it after "every": "2 to 4 weeks", "month".
+func (s *stage) often() string {
+	if s.every == nil {
+		return ""
+	}
+	return strings.TrimPrefix(s.every.String(), "1 ")
+}
+
+// worded is a name as people read it: "Carry on" for carry_on.
+func worded(name string) string {
+	return capital(strings.ReplaceAll(name, "_", " "))
+}
+
+// choosing is the subject under which so many choices arrive.
+func choosing(n int) string {
+	words := []string{"", "choice", "two choices", "three choices", "four choices", "five choices"}
+	if n < len(words) {
+		return "My " + words[n]
+	}
+	return "My choices"
+}

@@ -1,0 +1,73 @@
+package definitions
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"trellis/definitions/phrase"
+	"trellis/definitions/plan"
+)
+
+// reserved are the words that a stage cannot be called, for they mean something already.
+var reserved = []string{"everyone", "applicants", "waiting", "they", "pairs", "programme", "cohort", "you", "match", "session", "survey", "link", "places", "person", "introductions"}
+
+const checkReserved = "names/reserved"
+
+// kindOf is the row of a kind of stage; nil for none of those that have names.
+func kindOf(kind plan.Kind) *stageKind {
+	for i := range stageKinds {
+		if stageKinds[i].kind == kind {
+			return &stageKinds[i]
+		}
+	}
+	return nil
+}
+
+// fileRows are what stands in programme.hcl: the programme's own rows, and one
+// for each kind of stage.
+func fileRows() []entry[programme] {
+	rows := slices.Clone(programmeRows)
+	for _, k := range stageKinds {
+		rows = append(rows, entry[programme]{word: string(k.kind), doc: k.doc, example: "{ … }", block: func(r *reader, p *programme, b *hclsyntax.Block) {
+			r.stage(p, &k, b)
+		}})
+	}
+	return rows
+}
+
+// stage reads one stage. It is referred to by its label, or by its kind.
+func (r *reader) stage(p *programme, k *stageKind, b *hclsyntax.Block) {
+	s := &stage{name: plan.StageName(k.kind), kind: k.kind, at: b.DefRange()}
+	if len(b.Labels) > 0 || k.kind == plan.Own {
+		name, at := r.identifier(b)
+		s.name = plan.StageName(name)
+		if slices.Contains(reserved, name) {
+			r.wrongf(checkReserved, at, "Give it another name.", "A stage cannot be called %s", name)
+		}
+	}
+	fill(r, string(s.name), s.at, b.Body, k.rows, s)
+	if r.book.stage(s.name) != nil {
+		r.wrongf(checkShape, s.at, fmt.Sprintf(`Give each a name of its own, like %s "second_%s".`, k.kind, k.kind), "There are two stages called %s", s.name)
+		return
+	}
+	p.stages = append(p.stages, s)
+}
+
+// unknownKind says that there is no such kind of stage, and gives the row of what
+// was probably meant.
+func (r *reader) unknownKind(it item, rows []entry[programme]) *entry[programme] {
+	own := fmt.Sprintf("stage %q", it.word)
+	meant, ok := phrase.Near(it.word, words(rows))
+	if !ok {
+		var kinds []string
+		for _, k := range stageKinds {
+			kinds = append(kinds, string(k.kind))
+		}
+		r.wrongf(checkKnown, it.at, "The stages that have names are "+all(kinds)+".", "There is no kind of stage called %s", it.word)
+		return nil
+	}
+	r.wrongf(checkKnown, it.at, fmt.Sprintf("Did you mean %s? For a stage of your own, write %s.", meant, own), "There is no kind of stage called %s", it.word)
+	return rowOf(meant, rows)
+}

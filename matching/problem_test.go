@@ -1,0 +1,48 @@
+package matching
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSolveRefuses(t *testing.T) {
+	t.Parallel()
+	valid := func() Problem {
+		return Problem{
+			Mentors: []Mentor{{ID: 1, Takes: 1}, {ID: 2, Takes: 0}},
+			Mentees: []Mentee{{ID: 11}, {ID: 12}},
+			Fit:     func(mentor, mentee int) []int { return []int{100, 50} },
+		}
+	}
+	for want, spoil := range map[string]func(*Problem){
+		"mentor 1 is there twice":                    func(p *Problem) { p.Mentors[1].ID = 1 },
+		"mentee 11 is there twice":                   func(p *Problem) { p.Mentees[1].ID = 11 },
+		"mentor 1 takes -1 people":                   func(p *Problem) { p.Mentors[0].Takes = -1 },
+		"mentor 1 takes 10001 people":                func(p *Problem) { p.Mentors[0].Takes = MostPeople + 1 },
+		"too many to match at once":                  func(p *Problem) { p.Mentees = make([]Mentee, MostPeople+1) },
+		"the bands of fit 1 are [50 50]":             func(p *Problem) { p.Bands = [][]int{{50, 50}} },
+		"the bands of fit 2 are [101]":               func(p *Problem) { p.Bands = [][]int{nil, {101}} },
+		"there are bands for 3 numbers":              func(p *Problem) { p.Bands = make([][]int, 3) },
+		"the floor has 3 numbers, a fit has 2":       func(p *Problem) { p.Floor = []int{1, 2, 3} },
+		"names mentor 2 and mentee 0":                func(p *Problem) { p.Pins = [][2]int{{2, 0}} },
+		"names mentor 0 and mentee -1":               func(p *Problem) { p.Forbids = [][2]int{{0, -1}} },
+		"both pinned and forbidden":                  func(p *Problem) { p.Pins, p.Forbids = [][2]int{{0, 0}}, [][2]int{{0, 0}} },
+		"mentor 1 takes 1, and more are pinned":      func(p *Problem) { p.Pins = [][2]int{{0, 0}, {0, 1}} },
+		"mentor 2 takes 0, and more are pinned":      func(p *Problem) { p.Pins = [][2]int{{1, 0}} },
+		"mentee 11 is pinned to mentors 1 and 2":     func(p *Problem) { p.Pins, p.Mentors[1].Takes = [][2]int{{0, 0}, {1, 0}}, 1 },
+		"a fit of mentor 1 and mentee 12 is 101":     func(p *Problem) { p.Fit = func(_, mentee int) []int { return []int{0, 100 + mentee} } },
+		"the fit of mentor 1 and mentee 12 has 1 nu": func(p *Problem) { p.Fit = func(_, mentee int) []int { return make([]int, 2-mentee) } },
+		"a rule forbids the pair (one service)": func(p *Problem) {
+			p.Pins, p.Allowed = [][2]int{{0, 0}}, func(int, int) (bool, string) { return false, "one service" }
+		},
+	} {
+		p := valid()
+		spoil(&p)
+		if _, err := Solve(t.Context(), p); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %v, and it should say %q", err, want)
+		}
+	}
+	if _, err := Solve(t.Context(), valid()); err != nil {
+		t.Errorf("unspoiled: %v", err)
+	}
+}

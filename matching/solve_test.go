@@ -1,0 +1,121 @@
+package matching
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+)
+
+func TestSolveEqualsBruteForce(t *testing.T) {
+	t.Parallel()
+	waits, drawn, pinned := map[Reason]int{}, 0, 0
+	for seed := range uint64(6000) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		p := invented(r, r.IntN(5), r.IntN(6))
+		result, err := Solve(t.Context(), p)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		if err := bruteForce(p).differs(result); err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		if err := Verify(t.Context(), p, result); err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		for _, w := range result.Waiting {
+			waits[w.Reason]++
+		}
+		for _, pair := range result.Pairs {
+			if pair.Lottery {
+				drawn++
+			}
+			if pair.Pinned {
+				pinned++
+			}
+		}
+	}
+	for _, reason := range []Reason{NobodyThere, NobodyAllowed, BelowFloor, Competition} {
+		if waits[reason] < 100 {
+			t.Errorf("only %d people waited because %s: the problems try too little", waits[reason], reason)
+		}
+	}
+	if drawn < 100 || pinned < 100 {
+		t.Errorf("only %d pairs were drawn and %d pinned: the problems try too little", drawn, pinned)
+	}
+}
+
+func TestSolveDoesNotDependOnOrder(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		p := invented(r, 1+r.IntN(20), 1+r.IntN(30))
+		want, err := Solve(t.Context(), p)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		got, err := Solve(t.Context(), shuffled(r, p))
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Fatalf("seed %d: another order, another result:\n%+v\n%+v", seed, got, want)
+		}
+	}
+}
+
+func TestInputTellsProblemsApart(t *testing.T) {
+	t.Parallel()
+	p := likely(rand.New(rand.NewPCG(1, 1)), 8, 8)
+	input := func(p Problem) string {
+		r, err := Solve(t.Context(), p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Input
+	}
+	want := input(p)
+	for name, change := range map[string]func(*Problem){
+		"seed":   func(p *Problem) { p.Seed++ },
+		"floor":  func(p *Problem) { p.Floor = []int{0, 1} },
+		"bands":  func(p *Problem) { p.Bands = [][]int{{50}} },
+		"pin":    func(p *Problem) { p.Pins = [][2]int{{0, 1}} },
+		"forbid": func(p *Problem) { p.Forbids = [][2]int{{0, 1}} },
+		"takes":  func(p *Problem) { p.Mentors = append([]Mentor{{ID: 1, Takes: 2}}, p.Mentors[1:]...) },
+		"fit":    func(p *Problem) { p.Fit = func(int, int) []int { return []int{1, 2} } },
+		"law":    func(p *Problem) { p.Allowed = nil },
+	} {
+		q := p
+		change(&q)
+		if input(q) == want {
+			t.Errorf("another %s, and the same input", name)
+		}
+	}
+}
+
+func TestSolveStops(t *testing.T) {
+	t.Parallel()
+	p := likely(rand.New(rand.NewPCG(1, 1)), 40, 40)
+	ctx, cancel := context.WithCancel(t.Context())
+	allowed, asked := p.Allowed, 0
+	p.Allowed = func(mentor, mentee int) (bool, string) {
+		if asked++; asked == 50 {
+			cancel()
+		}
+		return allowed(mentor, mentee)
+	}
+	if _, err := Solve(ctx, p); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled while judging: %v", err)
+	}
+	if asked > 80 {
+		t.Errorf("asked about %d pairs after being stopped at 50", asked)
+	}
+	tab, err := judge(t.Context(), &p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tab.solve(ctx, ticketBits); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled while solving: %v", err)
+	}
+}

@@ -1,0 +1,123 @@
+package roster
+
+import (
+	"strconv"
+	"strings"
+
+	"trellis/definitions/plan"
+)
+
+// bound collects the values that a statement binds: $1 is the cohort.
+type bound []any
+
+func (b *bound) bind(v any) string {
+	*b = append(*b, v)
+	return "$" + strconv.Itoa(len(*b))
+}
+
+// number binds a number that stands where SQL could not tell that it is one.
+func (b *bound) number(v int64) string { return "CAST(" + b.bind(v) + " AS BIGINT)" }
+
+// source is where some of an audience come from: a table and a condition, and which
+// of its columns say who it is, since when they belong, and when that last changed.
+type source struct {
+	person, since, mark string
+	occurrence          string
+	from                string
+}
+
+func (s source) where(more string) string {
+	return "SELECT " + s.person + " AS person, " + s.since + " AS since, " + s.occurrence + " AS occurrence FROM " + s.from + more
+}
+
+// audience is an item's audience in SQL: who, since when, and of which occurrence.
+type audience []source
+
+// audience follows the comments of [plan.Who]. Who has withdrawn is in none.
+func (o *owing) audience() (a audience) {
+	switch o.want.Item.To.Who {
+	case plan.Started:
+		a = append(a, o.applied("a.started", "a.applied = 0"))
+	case plan.Applied:
+		a = append(a, o.applied("a.applied", "a.applied > 0"))
+	case plan.Accepted, plan.Placed:
+		a = append(a, o.applied("a.told", "a.told > 0 AND a.accepted"))
+	case plan.Declined:
+		a = append(a, o.applied("a.told", "a.told > 0 AND NOT a.accepted"))
+	case plan.Paired:
+		a = append(a, o.paired(o.thisOccurrence(), "p.announced", "")...)
+	case plan.Silent:
+		silent := " AND p.heard <= " + o.bind(millis(o.want.Silent))
+		a = append(a, o.paired("p.meetings", o.number(millis(o.want.Now)), silent)...)
+	}
+	if len(o.want.Item.To.Staff) > 0 {
+		a = append(a, o.staffed())
+	}
+	return a
+}
+
+func (o *owing) applied(since, condition string) source {
+	from := "applications a WHERE a.cohort = $1 AND a.withdrawn = 0 AND " + condition
+	if len(o.want.Item.To.Roles) > 0 {
+		from += " AND " + among("a.role", o.bind(list(o.want.Item.To.Roles)))
+	}
+	return source{person: "a.person", since: since, mark: "a.mark", occurrence: o.thisOccurrence(), from: from}
+}
+
+// paired is both sides of the pairs that go on.
+func (o *owing) paired(occurrence, since, condition string) (both audience) {
+	for _, person := range []string{"p.mentor", "p.mentee"} {
+		from := "pairs p WHERE p.cohort = $1 AND p.ended = 0" + condition
+		if len(o.want.Item.To.Roles) > 0 {
+			from += " AND EXISTS (SELECT 1 FROM applications r WHERE r.cohort = $1 AND r.person = " + person +
+				" AND " + among("r.role", o.bind(list(o.want.Item.To.Roles))) + ")"
+		}
+		both = append(both, source{person: person, since: since, mark: "p.mark", occurrence: occurrence, from: from})
+	}
+	return both
+}
+
+// staffed is staff, who belong from the item's moment, or else the cohort's start;
+// where the item needs something, from now, when that has come about.
+func (o *owing) staffed() source {
+	since := "c.started"
+	switch {
+	case o.want.Item.Need != plan.Nothing:
+		since = o.number(millis(o.want.Now))
+	case !o.want.Item.At.IsZero():
+		since = o.number(millis(o.want.Item.At))
+	}
+	from := "staff s JOIN cohorts c ON c.id = s.cohort WHERE s.cohort = $1 AND " + among("s.name", o.bind(list(o.want.Item.To.Staff)))
+	return source{person: "s.person", since: since, occurrence: o.thisOccurrence(), from: from}
+}
+
+// members is a query for the audience, each person once an occurrence: of those only
+// of whom something changed, if the item is wanted since a mark. Staff do not change.
+func (o *owing) members(a audience) string {
+	since := o.want.Since
+	var parts []string
+	for _, s := range a {
+		switch {
+		case since == 0:
+			parts = append(parts, s.where(""))
+		case s.mark != "":
+			parts = append(parts, s.where(" AND "+s.mark+" > "+o.bind(since)))
+		}
+	}
+	if len(parts) == 0 {
+		return "SELECT 0 AS person, 0 AS since, 0 AS occurrence WHERE 1 = 0"
+	}
+	return "SELECT person, MIN(since) AS since, occurrence FROM (" + strings.Join(parts, " UNION ALL ") + ") AS sources GROUP BY person, occurrence"
+}
+
+// has is a condition: the person in that column is in the audience.
+func (a audience) has(column string) string {
+	if len(a) == 0 {
+		return "1 = 0"
+	}
+	var parts []string
+	for _, s := range a {
+		parts = append(parts, "EXISTS ("+s.where(" AND "+s.person+" = "+column)+")")
+	}
+	return "(" + strings.Join(parts, " OR ") + ")"
+}

@@ -1,0 +1,115 @@
+package roster
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"trellis/definitions/plan"
+)
+
+// Proposal is what matching proposes to its deciders.
+type Proposal struct {
+	Number int   // 1 for the cohort's first; given by the roster
+	Seed   int64 // with which ties were broken
+	Input  string
+	Engine string
+	// Mark is the cohort's mark at which the facts were read that it was made from.
+	// Zero when it is proposed: they were read in the same fact.
+	Mark      int64
+	Made      time.Time
+	Announced time.Time // zero: it was not
+	Pairs     []ProposedPair
+	Waiting   []Waiting
+}
+
+// ProposedPair is two people, why, and how well they fit as the engine writes it.
+type ProposedPair struct {
+	Mentor, Mentee plan.PersonID
+	Why, Fit       string
+}
+
+// Waiting is someone for whom there was nobody, and why.
+type Waiting struct {
+	Person plan.PersonID
+	Why    string
+}
+
+// Propose keeps a proposal and gives it the next number. Of p, Number, Made and
+// Announced are ignored. News that bears on matching makes it stale.
+func (t *Tx) Propose(p Proposal) (number int, err error) {
+	if p.Mark == 0 {
+		p.Mark = t.Mark
+	}
+	err = t.row(`INSERT INTO proposals (cohort, number, made, mark, seed, input, engine)
+		VALUES ($1, (SELECT COALESCE(MAX(number), 0) + 1 FROM proposals WHERE cohort = $1), $2, $3, $4, $5, $6)
+		RETURNING number`, t.Cohort, millis(t.At), p.Mark, p.Seed, p.Input, p.Engine).Scan(&number)
+	if err != nil {
+		return 0, failed("keeping a proposal", t.Cohort, err)
+	}
+	for i, x := range p.Pairs {
+		if _, err := t.exec(`INSERT INTO proposed_pairs (cohort, number, place, mentor, mentee, why, fit) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+			t.Cohort, number, i+1, x.Mentor, x.Mentee, x.Why, x.Fit); err != nil {
+			return 0, failed("keeping a proposed pair", t.Cohort, err)
+		}
+	}
+	for i, x := range p.Waiting {
+		if _, err := t.exec(`INSERT INTO waiting (cohort, number, place, person, why) VALUES ($1, $2, $3, $4, $5)`,
+			t.Cohort, number, i+1, x.Person, x.Why); err != nil {
+			return 0, failed("keeping who waits", t.Cohort, err)
+		}
+	}
+	return number, nil
+}
+
+func proposal(ctx context.Context, q querier, id plan.CohortID) (*Proposal, error) {
+	p := new(Proposal)
+	err := q.row(ctx, `SELECT number, made, mark, seed, input, engine, announced FROM proposals
+		WHERE cohort = $1 ORDER BY number DESC LIMIT 1`, id).
+		Scan(&p.Number, instant{&p.Made}, &p.Mark, &p.Seed, &p.Input, &p.Engine, instant{&p.Announced})
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, failed("reading the proposal", id, err)
+	}
+	rows, err := q.query(ctx, `SELECT mentor, mentee, why, fit FROM proposed_pairs WHERE cohort = $1 AND number = $2 ORDER BY place`, id, p.Number)
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var x ProposedPair
+		err := rows.Scan(&x.Mentor, &x.Mentee, &x.Why, &x.Fit)
+		p.Pairs = append(p.Pairs, x)
+		return err
+	})
+	if err != nil {
+		return nil, failed("reading proposed pairs", id, err)
+	}
+	rows, err = q.query(ctx, `SELECT person, why FROM waiting WHERE cohort = $1 AND number = $2 ORDER BY place`, id, p.Number)
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var x Waiting
+		err := rows.Scan(&x.Person, &x.Why)
+		p.Waiting = append(p.Waiting, x)
+		return err
+	})
+	if err != nil {
+		return nil, failed("reading who waits", id, err)
+	}
+	return p, nil
+}
+
+// Proposal is the newest proposal; nil when there is none.
+func (r *Roster) Proposal(ctx context.Context, id plan.CohortID) (p *Proposal, err error) {
+	err = r.read(ctx, func(ctx context.Context, t *transaction) error {
+		p, err = proposal(ctx, t, id)
+		return err
+	})
+	return p, err
+}
+
+// Proposal is [Roster.Proposal] within the fact.
+func (t *Tx) Proposal() (*Proposal, error) { return proposal(t.ctx, t.tx, t.Cohort) }
+
+func noProposal(id plan.CohortID, number int) error {
+	return fmt.Errorf("%s has no proposal %d: %w", id, number, ErrUnknown)
+}

@@ -1,0 +1,105 @@
+package roster
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"trellis/definitions/plan"
+)
+
+// Row is a row of the ledger that is due, with what it takes to render and send it.
+type Row struct {
+	ID         int64
+	Occurrence int
+	Person     plan.PersonID
+	Email      string
+	Revision   int
+	Sequence   int    // of the calendar event
+	Method     string // [Mail], [Request] or [Cancel]
+	Version    string // of the session
+	At, Until  time.Time
+	Attempts   int
+
+	// Stored: it was rendered before. Then these are what it was rendered to.
+	Stored    bool
+	MessageID string
+	Date      time.Time
+	Bytes     []byte
+}
+
+// Rendered is what a row was rendered to.
+type Rendered struct {
+	Row       int64
+	MessageID string
+	Date      time.Time
+	Bytes     []byte
+}
+
+// Due lists what is due of an item and occurrence, or [EveryOccurrence], in the order
+// it was written, at most limit rows. What was put off is not, before its time has come. A row whose forerunner is still being sent is
+// not among them: mail does not keep its order, so a calendar is told one thing at a
+// time.
+func (r *Roster) Due(ctx context.Context, id plan.CohortID, item plan.ItemName, occurrence int, now time.Time, limit int) (due []Row, err error) {
+	rows, err := r.reader.query(ctx, `SELECT l.id, l.occurrence, l.person, h.email, l.revision, l.sequence, l.method, l.version,
+			l.at, l.until, l.attempts, b.entry IS NOT NULL, COALESCE(b.message_id, ''), b.date, b.bytes
+		FROM ledger l JOIN people h ON h.id = l.person LEFT JOIN letters b ON b.entry = l.id
+		WHERE l.cohort = $1 AND l.state = 'due' AND l.try_at <= $5 AND l.item = $2 AND (l.occurrence = $3 OR $3 = -1)
+		AND (l.revision = 1 OR NOT EXISTS (SELECT 1 FROM ledger m WHERE m.cohort = $1 AND m.item = $2
+			AND m.occurrence = l.occurrence AND m.person = l.person AND m.revision < l.revision AND m.state = 'sending'))
+		ORDER BY l.id LIMIT $4`, id, item, occurrence, limit, millis(now))
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var x Row
+		err := rows.Scan(&x.ID, &x.Occurrence, &x.Person, &x.Email, &x.Revision, &x.Sequence, &x.Method, &x.Version,
+			instant{&x.At}, instant{&x.Until}, &x.Attempts, &x.Stored, &x.MessageID, instant{&x.Date}, &x.Bytes)
+		due = append(due, x)
+		return err
+	})
+	return due, failed("reading what is due", id, err)
+}
+
+// Store keeps what rows were rendered to, before their first attempt. Rendered
+// again, a row has its new bytes.
+func (r *Roster) Store(ctx context.Context, rendered []Rendered) error {
+	err := r.write(ctx, func(ctx context.Context, t *transaction) error {
+		for _, x := range rendered {
+			if _, err := t.exec(ctx, `INSERT INTO letters (entry, message_id, date, bytes) VALUES ($1, $2, $3, $4)
+				ON CONFLICT (entry) DO UPDATE SET message_id = excluded.message_id, date = excluded.date, bytes = excluded.bytes`,
+				x.Row, x.MessageID, millis(x.Date), x.Bytes); err != nil {
+				return fmt.Errorf("row %d: %w", x.Row, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("storing rendered mails: %w", err)
+	}
+	return nil
+}
+
+// Hold takes a row that is due out of sending until somebody has looked at it. Why
+// is for them, and names nobody.
+func (r *Roster) Hold(ctx context.Context, row int64, why string) error {
+	n, err := r.writer.exec(ctx, `UPDATE ledger SET state = 'held', word = $2 WHERE id = $1 AND state = 'due'`, row, why)
+	if err != nil {
+		return fmt.Errorf("holding row %d: %w", row, err)
+	}
+	if n == 0 {
+		return fmt.Errorf("row %d is not due, so it cannot be held: %w", row, ErrUnknown)
+	}
+	return nil
+}
+
+// Bytes is what a row was rendered to; [ErrUnknown] if it was not.
+func (r *Roster) Bytes(ctx context.Context, row int64) (bytes []byte, err error) {
+	err = r.reader.row(ctx, `SELECT bytes FROM letters WHERE entry = $1`, row).Scan(&bytes)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, fmt.Errorf("row %d was never rendered: %w", row, ErrUnknown)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the bytes of row %d: %w", row, err)
+	}
+	return bytes, nil
+}

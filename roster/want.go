@@ -1,0 +1,73 @@
+package roster
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"trellis/definitions/plan"
+)
+
+// Want is an item at one moment: what everyone should hold by now.
+type Want struct {
+	Item       plan.Item
+	Occurrence int // which one it is, of an item that occurs several times
+	Now        time.Time
+	// Silent, for an audience of the silent: those whose last meeting, or else
+	// announcement, is at or before this moment. Which occurrence it is each pair
+	// decides by itself: the number of meetings it has held.
+	Silent time.Time
+	// Session as it stands now: needed for an invitation, and kept with the mails
+	// about it.
+	Session *plan.Session
+	// Since: only people of whom a fact was stated after this mark, when the others
+	// were looked at before. 0: everyone.
+	Since int64
+}
+
+// EveryOccurrence is the occurrence to give where all of an item are meant.
+const EveryOccurrence = -1
+
+func (w *Want) check() error {
+	switch {
+	case w.Item.Does != plan.SendMail && w.Item.Does != plan.SendInvitation:
+		return fmt.Errorf("the item %s is not sent to people, so nobody is owed it", w.Item.Name)
+	case w.Item.Does == plan.SendInvitation && w.Session == nil:
+		return fmt.Errorf("the item %s is an invitation and needs its session", w.Item.Name)
+	case w.Now.IsZero():
+		return errors.New("what is owed depends on the moment: say when, by the cohort's clock")
+	}
+	return nil
+}
+
+func (w *Want) invites() bool { return w.Item.Does == plan.SendInvitation }
+
+// begun: before the item's moment nobody is owed it.
+func (w *Want) begun() bool { return !w.Now.Before(w.Item.At) }
+
+// over: after it nobody is sent anything more.
+func (w *Want) over() bool { return !w.Item.Until.IsZero() && !w.Now.Before(w.Item.Until) }
+
+func (w *Want) version() string {
+	if w.Session == nil {
+		return ""
+	}
+	return w.Session.Version
+}
+
+// Owing is what [Roster.Owe] would find to do.
+type Owing struct {
+	Missing int       // rows that it would add
+	Open    int       // rows that are due or being sent
+	Later   int       // rows that were put off, and are due at TryAt or later
+	Until   time.Time // after which the first of all these is too late; zero: there is none
+	TryAt   time.Time // when the first that was put off is due
+}
+
+// Owed is what [Roster.Owe] did.
+type Owed struct {
+	Due       int // are to be sent from now on, some of them once more
+	Dropped   int // were too late
+	Cancelled int // are no longer wanted
+	Doubtful  int // perhaps arrived, and are not sent again
+}

@@ -1,0 +1,158 @@
+package worker
+
+import (
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"trellis/definitions"
+	"trellis/definitions/plan"
+	"trellis/mail"
+	"trellis/roster"
+	"trellis/workflows/stages"
+)
+
+// open opens a house with Libraries Connected 2025 in it, at the morning on which
+// applications open, with a clock that all but stands still.
+func open(t *testing.T) (*House, plan.CohortID) {
+	t.Helper()
+	if os.Getenv("TRELLIS_REAL") == "" {
+		t.Skip("set TRELLIS_REAL=1 to run a cohort on a real server")
+	}
+	h, err := Open(t.Context(), Serving{Dir: t.TempDir(), Logger: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(h.Close)
+	book, problems := definitions.Load("../definitions/libraries-connected")
+	if problems.Errors() > 0 {
+		t.Fatal(problems)
+	}
+	p, _ := book.Resolve("2025")
+	id, _, err := h.Start(t.Context(), Start{
+		Book: book, Cohort: "2025", Now: time.Now(), At: p.Stages[0].Opens.Add(time.Hour), Day: 24 * time.Hour, Seed: 1,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	soon(t, "the cohort answers", func() bool {
+		_, err := h.Standing(t.Context(), id)
+		return err == nil
+	})
+	return h, id
+}
+
+// apply adds people who have applied, with a ring or without.
+func apply(t *testing.T, r *roster.Roster, id plan.CohortID, from, n int) {
+	t.Helper()
+	c, err := r.Cohort(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = r.Fact(t.Context(), id, c.Clock, func(tx *roster.Tx) error {
+		for i := from; i < from+n; i++ {
+			if _, err := tx.AddApplicant(roster.Applicant{
+				Name: fmt.Sprintf("Person %d", i), Email: fmt.Sprintf("p%d@example.org", i), Role: "mentee", Applied: c.Clock,
+			}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func arrived(t *testing.T, h *House) int {
+	t.Helper()
+	mails, err := h.Sink.Mails()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(mails)
+}
+
+func soon(t *testing.T, what string, so func() bool) {
+	t.Helper()
+	for end := time.Now().Add(20 * time.Second); !so(); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("in 20 seconds it did not come about that %s", what)
+		}
+	}
+}
+
+// TestBell: a fact is heard by its signal; one whose signal was lost, because the
+// process died before it rang, is heard at the next sweep, and not before.
+func TestBell(t *testing.T) {
+	h, id := open(t)
+	apply(t, h.Roster, id, 0, 1)
+	soon(t, "the applicant has an answer", func() bool { return arrived(t, h) == 1 })
+
+	apply(t, h.Roster.Quietly(), id, 1, 1)
+	time.Sleep(300 * time.Millisecond)
+	if n := arrived(t, h); n != 1 {
+		t.Fatalf("%d mails arrived without anybody ringing", n)
+	}
+	set := h.ringAgain(t.Context(), map[plan.CohortID]time.Time{})
+	if len(set) != 1 || arrived(t, h) != 1 {
+		t.Fatalf("a bell that was only just set was rung again: %v", set)
+	}
+	h.ringAgain(t.Context(), set)
+	soon(t, "the second applicant has an answer", func() bool { return arrived(t, h) == 2 })
+}
+
+// TestAskedWhileSendingHangs: the mail server does not answer. Meanwhile the
+// cohort can be asked, is told an approval, and can be stopped; after "stopped" was
+// said nothing leaves.
+func TestAskedWhileSendingHangs(t *testing.T) {
+	h, id := open(t)
+	h.Sink.SetFault(mail.Fault{HangBeforeDot: true})
+	apply(t, h.Roster, id, 0, 20)
+	soon(t, "something is being sent", func() bool {
+		s, err := h.Standing(t.Context(), id)
+		return err == nil && len(s.UnderWay) > 0
+	})
+	began := time.Now()
+	if _, err := h.Agenda(t.Context(), id); err != nil {
+		t.Error(err)
+	}
+	err := h.Approve(t.Context(), id, "a", stages.Approval{Stage: "matching", By: "coach", Proposal: 1})
+	if err == nil || time.Since(began) > 2*time.Second {
+		t.Errorf("approving what does not exist was answered %v after %v", err, time.Since(began))
+	}
+	began = time.Now()
+	if _, err := h.Stop(t.Context(), id, "s", ""); err != nil || time.Since(began) > 2*time.Second {
+		t.Errorf("stopping was answered %v after %v", err, time.Since(began))
+	}
+	h.Sink.SetFault(mail.Fault{})
+	var summary struct{ Stopped bool }
+	if err := h.Client.GetWorkflow(t.Context(), id.WorkflowID(), "").Get(t.Context(), &summary); err != nil || !summary.Stopped {
+		t.Errorf("the cohort ended with %v, stopped %v", err, summary.Stopped)
+	}
+	if n := arrived(t, h); n != 0 {
+		t.Errorf("%d mails left after the cohort was stopped", n)
+	}
+	totals, err := h.Roster.Totals(t.Context(), id)
+	if err != nil || totals[roster.Cancelled] != 20 {
+		t.Errorf("the ledger has %v, want 20 cancelled (%v)", totals, err)
+	}
+	if _, err := h.Stop(t.Context(), id, "t", ""); err == nil {
+		t.Error("a stopped cohort was stopped again")
+	}
+}
+
+// TestStartRefuses: dates that are past, a cohort that runs.
+func TestStartRefuses(t *testing.T) {
+	h, _ := open(t)
+	book, _ := definitions.Load(filepath.FromSlash("../definitions/libraries-connected"))
+	if _, problems, err := h.Start(t.Context(), Start{Book: book, Cohort: "2025", Now: time.Now()}); err == nil || len(problems) == 0 {
+		t.Errorf("a cohort of the past was started: %v, %v", problems, err)
+	}
+	if _, _, err := h.Start(t.Context(), Start{Book: book, Cohort: "2025", Now: time.Now(), At: time.Now(), Day: time.Hour}); err == nil {
+		t.Error("a cohort was started twice")
+	}
+}

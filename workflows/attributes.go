@@ -1,0 +1,94 @@
+package workflows
+
+import (
+	"slices"
+	"time"
+
+	"go.temporal.io/sdk/temporal"
+	"go.temporal.io/sdk/workflow"
+)
+
+// Search attributes, so that an administrator can ask of all cohorts at once.
+// They are plain text in Temporal's database: no person is in them.
+var (
+	ProgrammeKey = temporal.NewSearchAttributeKeyKeyword("Programme")
+	CohortKey    = temporal.NewSearchAttributeKeyKeyword("Cohort")
+	HealthKey    = temporal.NewSearchAttributeKeyKeyword("Health")
+	PlanHashKey  = temporal.NewSearchAttributeKeyKeyword("PlanHash")
+	StageKey     = temporal.NewSearchAttributeKeyKeywordList("Stage") // stages run side by side
+	NeedsKey     = temporal.NewSearchAttributeKeyKeywordList("Needs") // who must act
+	NextDueKey   = temporal.NewSearchAttributeKeyTime("NextDue")
+	RevisionKey  = temporal.NewSearchAttributeKeyInt64("Revision")
+)
+
+// Health of a cohort, in one word.
+const (
+	HealthWell    = "well"
+	HealthWaiting = "waiting" // somebody must act
+	HealthTrouble = "trouble" // mail could not be delivered, or may not have been
+	HealthStopped = "stopped"
+)
+
+// attributes are what the world was last shown.
+type attributes struct {
+	ever   bool
+	health string
+	stages []string
+	needs  []string
+	next   time.Time
+}
+
+func (a attributes) equal(b attributes) bool {
+	return a.ever == b.ever && a.health == b.health && a.next.Equal(b.next) &&
+		slices.Equal(a.stages, b.stages) && slices.Equal(a.needs, b.needs)
+}
+
+// show tells the world how the cohort stands, when that has changed.
+func (c *cohort) show(ctx workflow.Context) error {
+	c.last = c.now(ctx)
+	now := attributes{ever: true, health: c.health(), stages: c.underWay(), next: c.seen.Next}
+	for _, who := range c.seen.Needs {
+		now.needs = append(now.needs, string(who))
+	}
+	if now.equal(c.shown) {
+		return nil
+	}
+	c.shown = now
+	next := NextDueKey.ValueUnset()
+	if !now.next.IsZero() {
+		next = NextDueKey.ValueSet(now.next)
+	}
+	return workflow.UpsertTypedSearchAttributes(ctx,
+		ProgrammeKey.ValueSet(c.plan.Cohort.Programme()),
+		CohortKey.ValueSet(c.plan.Cohort.Short()),
+		PlanHashKey.ValueSet(string(c.plan.Hash)),
+		RevisionKey.ValueSet(int64(c.plan.Revision)),
+		HealthKey.ValueSet(now.health),
+		StageKey.ValueSet(now.stages),
+		NeedsKey.ValueSet(now.needs),
+		next)
+}
+
+// underWay are the stages that have begun and not ended.
+func (c *cohort) underWay() []string {
+	var names []string
+	for i := range c.plan.Stages {
+		name := c.plan.Stages[i].Name
+		if !c.Began[name].IsZero() && c.Ended[name].IsZero() {
+			names = append(names, string(name))
+		}
+	}
+	return names
+}
+
+func (c *cohort) health() string {
+	switch {
+	case c.Stopped:
+		return HealthStopped
+	case c.seen.Trouble > 0 || len(c.Retry) > 0:
+		return HealthTrouble
+	case len(c.seen.Needs) > 0:
+		return HealthWaiting
+	}
+	return HealthWell
+}

@@ -1,0 +1,46 @@
+package workflows
+
+import (
+	"time"
+
+	"go.temporal.io/sdk/temporal"
+	"go.temporal.io/sdk/workflow"
+
+	"trellis/activities"
+	"trellis/workflows/stages"
+)
+
+// lanes bounds how many tasks are carried out side by side.
+const lanes = 4
+
+// do starts what is due and not under way yet, beside the loop.
+func (c *cohort) do(ctx workflow.Context) {
+	for _, task := range c.seen.Due {
+		if len(c.inFlight) == lanes {
+			return
+		}
+		if !c.inFlight[task.Key()] {
+			c.inFlight[task.Key()] = true
+			workflow.Go(ctx, func(ctx workflow.Context) { c.carryOut(ctx, task) })
+		}
+	}
+}
+
+func (c *cohort) carryOut(ctx workflow.Context, task stages.Task) {
+	key := task.Key()
+	ask := activities.DoAsk{Cohort: c.plan.Cohort, Hash: c.plan.Hash, Task: task, Fence: c.Fence, Now: c.now(ctx), Tries: c.Retry[key].Tries}
+	var done activities.Done
+	err := workflow.ExecuteActivity(c.sending, act.Do, ask).Get(ctx, &done)
+	delete(c.inFlight, key)
+	c.news = true
+	switch {
+	case temporal.IsCanceledError(err):
+		// The next run, or nobody, takes it up again.
+	case err != nil:
+		c.Retry[key] = stages.Retry{At: c.now(ctx).Add(time.Hour), Tries: ask.Tries + 1}
+	case !done.TryAt.IsZero():
+		c.Retry[key] = stages.Retry{At: done.TryAt, Tries: ask.Tries + 1}
+	default:
+		delete(c.Retry, key)
+	}
+}

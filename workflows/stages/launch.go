@@ -1,0 +1,4 @@
+package stages
+
+// Launch is a session, or several.
+var launch = held

@@ -1,0 +1,52 @@
+package stages
+
+import (
+	"slices"
+
+	"trellis/definitions/plan"
+)
+
+// Matching waits for two things: choices to close, so that there can be a
+// proposal, and every decider's approval of the newest proposal, so that it can
+// be announced. A proposal that a later fact made stale is made anew, and has to
+// be approved anew: nobody approves what they have not seen. It is over when
+// pairs are announced, however late that is.
+var matching = kind{
+	needs: func(v *view, s *plan.Stage, need plan.Need) (bool, int) {
+		f := v.facts
+		waiting := f.Proposal > 0 && !f.Stale && !f.Announced
+		switch need {
+		case plan.NeedsProposal:
+			settled := f.Undecided == 0 && f.Untold == 0 && f.Places > 0
+			return settled && !f.Announced && (f.Proposal == 0 || f.Stale), f.Proposal + 1
+		case plan.HasProposal:
+			return waiting, f.Proposal
+		case plan.Approved:
+			return waiting && len(v.unapproved(s)) == 0, f.Proposal
+		case plan.NotYetApproved:
+			return waiting && len(v.unapproved(s)) > 0, f.Proposal
+		}
+		return false, 0
+	},
+	waits: func(v *view, s *plan.Stage) []plan.StaffName {
+		if v.facts.Proposal == 0 || v.facts.Stale || v.facts.Announced {
+			return nil
+		}
+		return v.unapproved(s)
+	},
+	over: func(v *view, s *plan.Stage) bool { return v.facts.Announced },
+}
+
+// unapproved are the deciders whose approval of the newest proposal is missing.
+func (v *view) unapproved(s *plan.Stage) []plan.StaffName {
+	var missing []plan.StaffName
+	for _, who := range s.Deciders {
+		said := slices.ContainsFunc(v.state.Approvals, func(a Approval) bool {
+			return a.Stage == s.Name && a.By == who && a.Proposal == v.facts.Proposal
+		})
+		if !said {
+			missing = append(missing, who)
+		}
+	}
+	return missing
+}

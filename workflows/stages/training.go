@@ -1,0 +1,4 @@
+package stages
+
+// Training is a session, or several.
+var training = held
