@@ -2,7 +2,6 @@ package definitions
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,12 +10,11 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-var update = flag.Bool("update", false, "write what the checks say into testdata/check")
-
 // Each file of testdata/check changes the programme that ships, and holds all that
 // is said of it then. Section edit has a line for each change, "file: old → new",
 // where \n stands for a new line; other sections are files, put in place of those
 // that ship; want is the whole output.
+// TRELLIS_UPDATE=1 writes it.
 func TestWhatIsSaidOfMistakes(t *testing.T) {
 	scripts, _ := filepath.Glob("testdata/check/*.txtar")
 	if len(scripts) < 20 {
@@ -34,7 +32,7 @@ func TestWhatIsSaidOfMistakes(t *testing.T) {
 			if err := problems.Write(&got); err != nil {
 				t.Fatal(err)
 			}
-			if *update {
+			if os.Getenv("TRELLIS_UPDATE") != "" {
 				want.Data = got.Bytes()
 				if err := os.WriteFile(script, txtar.Format(archive), 0o644); err != nil {
 					t.Fatal(err)

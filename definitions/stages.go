@@ -42,9 +42,10 @@ func (r *reader) stage(p *programme, k *stageKind, b *hclsyntax.Block) {
 	s := &stage{name: plan.StageName(k.kind), kind: k.kind, at: b.DefRange()}
 	if len(b.Labels) > 0 || k.kind == plan.Own {
 		name, at := r.identifier(b)
-		s.name = plan.StageName(name)
 		if slices.Contains(reserved, name) {
 			r.wrongf(checkReserved, at, "Give it another name.", "A stage cannot be called %s", name)
+		} else {
+			s.name = plan.StageName(name)
 		}
 	}
 	fill(r, string(s.name), s.at, b.Body, k.rows, s)

@@ -99,7 +99,7 @@ func (r *record) letter(out *folder, e roster.Entry, file string) (letter, error
 // shownOpen picks the mails that people wait for: the others are a click away.
 func (r *record) shownOpen(e roster.Entry) bool {
 	it, s := r.plan.Item(e.Item)
-	if it == nil {
+	if it == nil || e.Method == roster.Cancel {
 		return false
 	}
 	return it.To.Who == plan.Accepted || it.To.Who == plan.Paired || s.Kind == plan.Launch && it.Does == plan.SendInvitation

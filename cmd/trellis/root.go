@@ -39,6 +39,7 @@ loses a step.`,
 			peopleCommand(), decideCommand(), proposalCommand(), approveCommand(), recordCommand(),
 		}})
 	root.SetHelpCommand(&cobra.Command{Use: "no-help", Hidden: true}) // --help is enough
+	root.SetHelpCommandGroupID("write")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(c, err) })
 	return root
 }
