@@ -9,6 +9,7 @@ import (
 
 	"go.temporal.io/sdk/temporal"
 
+	"trellis/definitions"
 	"trellis/definitions/plan"
 	"trellis/roster"
 	"trellis/workflows/stages"
@@ -40,7 +41,14 @@ type Application struct {
 type actor struct {
 	*Activities
 	*book
-	ask ActAsk
+	ask    ActAsk
+	placed map[plan.RoleName][]candidate // who can be chosen, once somebody chooses
+}
+
+// candidate is somebody whom others may choose, made ready for many comparisons.
+type candidate struct {
+	id       plan.PersonID
+	prepared definitions.Prepared
 }
 
 // Act performs what is on the agenda up to now, in the order of instants. What
@@ -50,7 +58,7 @@ func (a *Activities) Act(ctx context.Context, ask ActAsk) error {
 	if err != nil {
 		return err
 	}
-	x := actor{a, b, ask}
+	x := &actor{Activities: a, book: b, ask: ask}
 	const most = 10_000
 	acts, err := a.Roster.Acts(ctx, ask.Cohort, ask.Now, most)
 	if err != nil {
@@ -68,7 +76,7 @@ func (a *Activities) Act(ctx context.Context, ask ActAsk) error {
 
 // some performs the first acts of the list: one that reaches beyond the roster
 // alone, or all up to the next such in one transaction.
-func (x actor) some(ctx context.Context, acts []roster.Act) (int, error) {
+func (x *actor) some(ctx context.Context, acts []roster.Act) (int, error) {
 	switch first := acts[0]; first.Kind {
 	case ActApprove:
 		return 1, x.approve(ctx, first)
@@ -92,7 +100,7 @@ func (x actor) some(ctx context.Context, acts []roster.Act) (int, error) {
 
 // perform does one act. Where the invented person is no longer in a position to
 // do it, nothing happens, as in life.
-func (x actor) perform(t *roster.Tx, act roster.Act) error {
+func (x *actor) perform(t *roster.Tx, act roster.Act) error {
 	who, rest, _ := strings.Cut(act.Arg, " ")
 	switch act.Kind {
 	case ActStart:
@@ -100,7 +108,7 @@ func (x actor) perform(t *roster.Tx, act roster.Act) error {
 	case ActDecide:
 		return x.decide(t, plan.StageName(act.Arg))
 	}
-	person, err := t.Find(who)
+	person, err := t.Known(who)
 	if errors.Is(err, roster.ErrUnknown) {
 		return nil
 	}
@@ -112,7 +120,7 @@ func (x actor) perform(t *roster.Tx, act roster.Act) error {
 	}
 	switch act.Kind {
 	case ActApply:
-		return x.apply(t, person)
+		return t.Apply(person.ID, person.Role)
 	case ActWithdraw:
 		return t.Withdraw(person.ID, x.plan.Coordinator, rest)
 	}
@@ -126,17 +134,17 @@ func (x actor) perform(t *roster.Tx, act roster.Act) error {
 		session, answer, _ := strings.Cut(rest, " ")
 		return t.RSVP(person.ID, plan.SessionName(session), answer)
 	case ActMeet:
-		if len(person.Match) == 0 {
-			return nil
+		if err := t.Met(person.ID, act.At); !errors.Is(err, roster.ErrUnknown) {
+			return err
 		}
-		return t.Met(person.ID, act.At)
+		return nil // they are in no pair
 	case ActAnswer:
 		return x.answer(t, person, rest)
 	}
 	return fmt.Errorf("nobody knows how to %s", act.Kind)
 }
 
-func (x actor) start(t *roster.Tx, act roster.Act) error {
+func (x *actor) start(t *roster.Tx, act roster.Act) error {
 	var a Application
 	if err := json.Unmarshal([]byte(act.Arg), &a); err != nil {
 		return err
@@ -145,16 +153,9 @@ func (x actor) start(t *roster.Tx, act roster.Act) error {
 	return err
 }
 
-func (x actor) apply(t *roster.Tx, p roster.Person) error {
-	_, err := t.AddApplicant(roster.Applicant{
-		Name: p.Name, First: p.First, Email: p.Email, Role: p.Role, Answers: p.Answers, Started: p.Started, Applied: t.At,
-	})
-	return err
-}
-
 // approve is what the command line does for a decider: an Update. The act's
 // number is the Update's id, so that doing it again after a crash changes nothing.
-func (x actor) approve(ctx context.Context, act roster.Act) error {
+func (x *actor) approve(ctx context.Context, act roster.Act) error {
 	stage, who, _ := strings.Cut(act.Arg, " ")
 	proposal, err := x.Roster.Proposal(ctx, x.ask.Cohort)
 	if err != nil {
@@ -171,13 +172,13 @@ func (x actor) approve(ctx context.Context, act roster.Act) error {
 	return x.done(ctx, act)
 }
 
-func (x actor) outage(ctx context.Context, act roster.Act) error {
+func (x *actor) outage(ctx context.Context, act roster.Act) error {
 	if x.Outage != nil {
 		x.Outage(act.Arg == "down")
 	}
 	return x.done(ctx, act)
 }
 
-func (x actor) done(ctx context.Context, act roster.Act) error {
+func (x *actor) done(ctx context.Context, act roster.Act) error {
 	return x.Roster.Quietly().Fact(ctx, x.ask.Cohort, act.At, func(t *roster.Tx) error { return t.Done(act.ID) })
 }

@@ -13,7 +13,7 @@ import (
 // decide is what an invented decider does with the applications: those who may
 // not take part are declined, the others accepted as they came, while there are
 // places in their role.
-func (x actor) decide(t *roster.Tx, name plan.StageName) error {
+func (x *actor) decide(t *roster.Tx, name plan.StageName) error {
 	stage := x.plan.Stage(name)
 	people, err := t.People()
 	if err != nil {
@@ -51,7 +51,7 @@ func (x actor) decide(t *roster.Tx, name plan.StageName) error {
 
 // choose takes those among a few whom chance puts forward who offer most of what
 // the mentee asks for.
-func (x actor) choose(t *roster.Tx, mentee roster.Person, seed string) error {
+func (x *actor) choose(t *roster.Tx, mentee roster.Person, seed string) error {
 	stage := x.choosing(mentee.Role)
 	if stage == nil {
 		return nil
@@ -60,22 +60,18 @@ func (x actor) choose(t *roster.Tx, mentee roster.Person, seed string) error {
 	if err != nil {
 		return err
 	}
-	people, err := t.People()
-	if err != nil {
+	if err := x.gather(t, rules); err != nil {
 		return err
 	}
-	others := slices.DeleteFunc(people, func(p roster.Person) bool { return p.Role != stage.Choose.Among || !p.Placed() })
-	chance := chanceOf(seed, mentee.Email)
-	chance.Shuffle(len(others), func(i, j int) { others[i], others[j] = others[j], others[i] })
-	const few = 12
-	others = others[:min(few, len(others))]
-	me := rules.Prepare(asDefined(mentee))
-	slices.SortStableFunc(others, func(a, b roster.Person) int {
-		return len(rules.Shared(rules.Prepare(asDefined(b)), me)) - len(rules.Shared(rules.Prepare(asDefined(a)), me))
+	own := slices.IndexFunc(x.placed[mentee.Role], func(c candidate) bool { return c.id == mentee.ID })
+	me := x.placed[mentee.Role][own].prepared
+	others := few(x.placed[stage.Choose.Among], chanceOf(seed, mentee.Email))
+	slices.SortStableFunc(others, func(a, b candidate) int {
+		return len(rules.Shared(b.prepared, me)) - len(rules.Shared(a.prepared, me))
 	})
 	var chosen []plan.PersonID
-	for _, p := range others[:min(stage.Choose.Number, len(others))] {
-		chosen = append(chosen, p.ID)
+	for _, c := range others[:min(stage.Choose.Number, len(others))] {
+		chosen = append(chosen, c.id)
 	}
 	if len(chosen) == 0 {
 		return nil
@@ -83,7 +79,42 @@ func (x actor) choose(t *roster.Tx, mentee roster.Person, seed string) error {
 	return t.Choose(mentee.ID, chosen)
 }
 
-func (x actor) choosing(role plan.RoleName) *plan.Stage {
+// gather reads those with a place, once for all who choose at this moment.
+func (x *actor) gather(t *roster.Tx, rules *definitions.Rules) error {
+	if x.placed != nil {
+		return nil
+	}
+	people, err := t.People()
+	if err != nil {
+		return err
+	}
+	x.placed = map[plan.RoleName][]candidate{}
+	for _, p := range people {
+		if p.Placed() {
+			x.placed[p.Role] = append(x.placed[p.Role], candidate{p.ID, rules.Prepare(asDefined(p))})
+		}
+	}
+	return nil
+}
+
+// few puts forward a dozen at the most, each once.
+func few(all []candidate, chance *rand.Rand) []candidate {
+	const most = 12
+	if len(all) <= most {
+		return slices.Clone(all)
+	}
+	var some []candidate
+	taken := map[int]bool{}
+	for len(some) < most {
+		if i := chance.IntN(len(all)); !taken[i] {
+			taken[i] = true
+			some = append(some, all[i])
+		}
+	}
+	return some
+}
+
+func (x *actor) choosing(role plan.RoleName) *plan.Stage {
 	for i := range x.plan.Stages {
 		if c := x.plan.Stages[i].Choose; c != nil && c.By == role {
 			return &x.plan.Stages[i]
@@ -93,7 +124,7 @@ func (x actor) choosing(role plan.RoleName) *plan.Stage {
 }
 
 // answer fills in a form with what chance puts there.
-func (x actor) answer(t *roster.Tx, p roster.Person, rest string) error {
+func (x *actor) answer(t *roster.Tx, p roster.Person, rest string) error {
 	form, seed, _ := cutLast(rest)
 	chance := chanceOf(seed, p.Email)
 	answers := map[string]string{}

@@ -49,6 +49,13 @@ func (t *Tx) AddApplicant(a Applicant) (plan.PersonID, error) {
 	return person, failed("adding an application", t.Cohort, err)
 }
 
+// Apply sends an application that was begun. One that was sent is left as it is.
+func (t *Tx) Apply(person plan.PersonID, role plan.RoleName) error {
+	_, err := t.exec(`UPDATE applications SET applied = $4, mark = $5
+		WHERE cohort = $1 AND person = $2 AND role = $3 AND applied = 0`, t.Cohort, person, role, millis(t.At), t.Mark)
+	return failed("sending an application", t.Cohort, err)
+}
+
 // addPerson finds a person by address or adds them. Who writes their name anew is
 // called so from then on.
 func addPerson(ctx context.Context, t *transaction, email, name, first string) (id plan.PersonID, err error) {
@@ -58,9 +65,6 @@ func addPerson(ctx context.Context, t *transaction, email, name, first string) (
 	}
 	if name == "" {
 		return 0, errors.New("a person needs a name to be written to, and there is none")
-	}
-	if first == "" {
-		first = name
 	}
 	err = t.row(ctx, `INSERT INTO people (address, email, name, first) VALUES ($1, $2, $3, $4)
 		ON CONFLICT (address) DO UPDATE SET email = excluded.email, name = excluded.name, first = excluded.first

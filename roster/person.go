@@ -2,7 +2,9 @@ package roster
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
+	"strings"
 	"time"
 
 	"trellis/definitions/plan"
@@ -110,6 +112,26 @@ func (r *Roster) Find(ctx context.Context, id plan.CohortID, who string) (p Pers
 
 // Find is [Roster.Find] within the fact.
 func (t *Tx) Find(who string) (Person, error) { return find(t.ctx, t.tx, t.Cohort, who) }
+
+// Known finds an applicant by address, as Find does but without answers, choices
+// and matches: for many people in one fact.
+func (t *Tx) Known(address string) (p Person, err error) {
+	err = t.query(`SELECT h.id, h.name, h.first, h.email, a.role, a.started, a.applied, a.decided, a.told, a.withdrawn, a.accepted
+		FROM people h JOIN applications a ON a.cohort = $1 AND a.person = h.id WHERE h.address = $2 ORDER BY a.role`, func(rows *sql.Rows) error {
+		var x Person
+		err := rows.Scan(&x.ID, &x.Name, &x.First, &x.Email, &x.Role, instant{&x.Started},
+			instant{&x.Applied}, instant{&x.Decided}, instant{&x.Told}, instant{&x.Withdrawn}, &x.Accepted)
+		p = better(p, x)
+		return err
+	}, t.Cohort, strings.ToLower(strings.TrimSpace(address)))
+	if err != nil {
+		return Person{}, failed("reading an applicant", t.Cohort, err)
+	}
+	if p.ID == 0 {
+		return Person{}, fmt.Errorf("nobody applied to %s with that address: %w", t.Cohort, ErrUnknown)
+	}
+	return p, nil
+}
 
 // find never repeats who was asked for: errors hold no names and no addresses.
 func find(ctx context.Context, q querier, id plan.CohortID, who string) (Person, error) {

@@ -68,7 +68,7 @@ func TestPeopleAndReaders(t *testing.T) {
 	for _, p := range all {
 		ids = append(ids, p.ID)
 	}
-	if !slices.Equal(ids, []plan.PersonID{1, 2, one, two, three}) || all[0].Staff != "coordinator" || all[0].First != "Project Manager" {
+	if !slices.Equal(ids, []plan.PersonID{1, 2, one, two, three}) || all[0].Staff != "coordinator" || all[0].Name != "Project Manager" {
 		t.Errorf("people %+v", all)
 	}
 	found, err := w.Readers(t.Context(), cohort, []plan.PersonID{two, 1, 99})

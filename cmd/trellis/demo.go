@@ -42,7 +42,7 @@ process. No mail leaves this machine: it is kept as files.
 Stop it at any moment with Ctrl-C, or kill it: with --resume it goes on where it
 was, and nobody gets anything twice.`,
 		Example: "  trellis demo\n  trellis demo --data /tmp/demo\n  trellis demo --data /tmp/demo --resume",
-		Args:    cobra.NoArgs,
+		Args:    takes(0, 0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			d.out = c.OutOrStdout()
 			return d.run(c.Context())
