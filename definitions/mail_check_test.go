@@ -28,9 +28,9 @@ func TestCheckMail(t *testing.T) {
 		{"meetings", "x", subject + "${match.name} ${link.met}", ""},
 		{"launch", "x", subject + "${upper(you.name)}", "mail/names 2 [upper(you.name)] This is not a name. In a mail only names stand between ${ and }, like ${you.first_name}."},
 		{"launch", "x", subject + "${you.name.x} ${you[0]}", "mail/names 2 [you.name.x] This is not a name. In a mail only names stand between ${ and }, like ${you.first_name}.\nmail/names 2 [you[0]] This is not a name. In a mail only names stand between ${ and }, like ${you.first_name}."},
-		{"launch", "x", subject + "%{ if true }a%{ endif }", "mail/names 2 [%{ if true }a%{ endif }] This is not a name. In a mail only names stand between ${ and }, like ${you.first_name}."},
+		{"launch", "x", subject + "%{ if true }a%{ endif }", "mail/names 2 [%{] The signs %{ mean something else in a mail. Put a space between them. A mail has no conditions: write two mails."},
 		{"launch", "x", subject + "a \uE000 b", "mail/names 2 [a \uE000 b] This line holds a sign that only one font knows. Type the line again, without copying it."},
-		{"launch", "x", subject + "100%{ of it", "mail/names 2 [of] The signs %{ mean something else in a mail. Put a space between them."},
+		{"launch", "x", subject + "100%{ of it", "mail/names 2 [%{] The signs %{ mean something else in a mail. Put a space between them. A mail has no conditions: write two mails."},
 		{"launch", "x", subject + "Dear ${you.name,", "mail/names 2 [,] This is not a name. Between ${ and } stands a name, like ${you.first_name}. A name that begins must also end."},
 	} {
 		b := libraries(t)

@@ -85,6 +85,11 @@ func plain(src []byte) []byte {
 // parse keeps the body of a file. One with a slip in its syntax is not read
 // further, for nobody can say what was meant.
 func (r *reader) parse(path string, src []byte) {
+	tokens, _ := hclsyntax.LexConfig(src, path, hcl.InitialPos)
+	if at, deep := tooDeep(tokens); deep {
+		r.wrong(checkFiles, at, "Too many brackets or signs stand within one another", "Take the inner ones out.")
+		return
+	}
 	f, diags := hclsyntax.ParseConfig(src, path, hcl.InitialPos)
 	if diags.HasErrors() {
 		r.syntax(path, src, diags)

@@ -2,6 +2,7 @@ package definitions
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -39,6 +40,13 @@ func parseTemplate(path string, src []byte) (*template, Problems) {
 	t := &template{path: path, src: src}
 	if p := t.private(); p != nil {
 		return nil, Problems{*p}
+	}
+	tokens, _ := hclsyntax.LexTemplate(src, path, hcl.InitialPos)
+	if at, deep := tooDeep(tokens); deep {
+		return nil, Problems{wrongIn(src, checkMailNames, at, "Too many brackets or signs stand within one another", "Take the inner ones out.")}
+	}
+	if i := slices.IndexFunc(tokens, func(t hclsyntax.Token) bool { return t.Type == hclsyntax.TokenTemplateControl }); i >= 0 {
+		return nil, Problems{wrongIn(src, checkMailNames, tokens[i].Range, "The signs %{ mean something else in a mail", "Put a space between them. A mail has no conditions: write two mails.")}
 	}
 	parsed, diags := hclsyntax.ParseTemplate(src, path, hcl.InitialPos)
 	if diags.HasErrors() {
@@ -125,12 +133,7 @@ func (t *template) private() *Problem {
 
 // unread says what HCL says of a template, in other words.
 func (t *template) unread(d *hcl.Diagnostic) Problem {
-	at := *d.Subject
-	lines := strings.Split(string(t.src), "\n")
-	if n := at.Start.Line; n > 0 && n <= len(lines) && strings.Contains(lines[n-1], "%{") && !strings.Contains(lines[n-1], "${") {
-		return wrongIn(t.src, checkMailNames, at, "The signs %{ mean something else in a mail", "Put a space between them.")
-	}
-	return wrongIn(t.src, checkMailNames, at, "This is not a name", "Between ${ and } stands a name, like ${you.first_name}. A name that begins must also end.")
+	return wrongIn(t.src, checkMailNames, *d.Subject, "This is not a name", "Between ${ and } stands a name, like ${you.first_name}. A name that begins must also end.")
 }
 
 func (t *template) line(n int, check, summary, fix string) Problem {

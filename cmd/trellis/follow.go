@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"trellis/definitions/phrase"
 	"trellis/definitions/plan"
 	"trellis/roster"
 	"trellis/worker"
@@ -81,7 +82,9 @@ func (f *follower) look(ctx context.Context) error {
 		f.clear()
 	}
 	for _, l := range lines {
-		fmt.Fprintf(f.out, "%s  %s\n", l.at.In(f.zone).Format("Mon _2 Jan 2006  15.04"), l.text)
+		at := l.at.In(f.zone)
+		hour := phrase.Clock{Hour: at.Hour(), Minute: at.Minute()}.String()
+		fmt.Fprintf(f.out, "%s  %8s  %s\n", at.Format("Mon _2 Jan 2006"), hour, l.text)
 	}
 	f.progress(standing, len(entries))
 	return nil
@@ -93,17 +96,17 @@ func (f *follower) stages(s workflows.Standing) []line {
 		title := f.plan.Stage(stage.Name).Title
 		if !stage.Began.IsZero() && !f.began[stage.Name] {
 			f.began[stage.Name] = true
-			lines = append(lines, line{stage.Began, title + " begins"})
+			lines = append(lines, line{stage.Began, "— " + title + ": it begins"})
 		}
 		if !stage.Ended.IsZero() && !f.ended[stage.Name] {
 			f.ended[stage.Name] = true
-			lines = append(lines, line{stage.Ended, title + " is over"})
+			lines = append(lines, line{stage.Ended, "— " + title + ": it is over"})
 		}
 	}
 	if !slices.Equal(s.Needs, f.needs) {
 		f.needs = s.Needs
 		if len(s.Needs) > 0 {
-			lines = append(lines, line{s.Now, "waits for " + listed(s.Needs)})
+			lines = append(lines, line{s.Now, "— the cohort waits for " + listed(s.Needs)})
 		}
 	}
 	return lines
@@ -133,13 +136,20 @@ func (f *follower) mails(entries []roster.Entry) []line {
 		key := fmt.Sprint(g.at, g.item, g.does)
 		if n := arrived[g] - f.told[key]; n > 0 {
 			f.told[key] = arrived[g]
-			lines = append(lines, line{g.at, fmt.Sprintf("%3d %s %s", n, mailWord[g.does], g.item)})
+			lines = append(lines, line{g.at, mailWord[g.does] + " " + string(g.item) + " to " + people(n)})
 		}
 	}
 	return lines
 }
 
-var mailWord = map[string]string{roster.Mail: "mails", roster.Request: "invitations", roster.Cancel: "cancellations"}
+var mailWord = map[string]string{roster.Mail: "mail", roster.Request: "calendar", roster.Cancel: "calendar, taken out:"}
+
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return fmt.Sprintf("%d people", n)
+}
 
 // progress is one line that is written over, on a terminal only.
 func (f *follower) progress(s workflows.Standing, rows int) {
