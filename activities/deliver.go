@@ -10,10 +10,10 @@ import (
 	"trellis/roster"
 )
 
-// ahead is how many rows for each connection are marked as being sent before
+// ahead is how many rows are marked as being sent at a time, most of them before
 // their turn, so that one commit, one wait for the disk, serves many mails. A
-// process that dies leaves no more in doubt than that.
-const ahead = 4
+// process that dies leaves no more of a chunk in doubt than that.
+const ahead = 24
 
 // delivery is a chunk on its way: a clerk who keeps the ledger, and lanes that
 // each keep a connection.
@@ -46,23 +46,23 @@ var errFenced = errors.New("a decision about the cohort came between")
 func (a *Activities) deliver(ctx context.Context, ask DoAsk, owner string, rows []roster.Row) (came, error) {
 	lanes := min(a.lanes(), len(rows))
 	d := &delivery{Activities: a, ask: ask, owner: owner}
-	d.granted = make(chan roster.Row, lanes*ahead)
-	d.results = make(chan outcome, lanes*ahead)
+	d.granted = make(chan roster.Row, ahead)
+	d.results = make(chan outcome, ahead)
 	for range lanes {
 		go d.lane(ctx)
 	}
 	defer close(d.granted)
-	return d.clerk(context.WithoutCancel(ctx), rows, lanes*ahead)
+	return d.clerk(context.WithoutCancel(ctx), rows)
 }
 
 // clerk hands out rows and writes down what came of them, until all have come
 // back. It goes on when the activity is called back, for what left must be
 // written down; the lanes stop by themselves.
-func (d *delivery) clerk(ctx context.Context, rows []roster.Row, window int) (c came, err error) {
-	byID := make(map[int64]roster.Row, window)
+func (d *delivery) clerk(ctx context.Context, rows []roster.Row) (c came, err error) {
+	byID := make(map[int64]roster.Row, ahead)
 	var settled []roster.Settled
 	for out := 0; ; {
-		next := d.next(&rows, window-out, byID)
+		next := d.next(&rows, ahead-out, byID)
 		if len(settled)+len(next) > 0 {
 			granted, fenced, err := d.Roster.Turn(ctx, d.ask.Cohort, d.owner, d.ask.Fence, settled, next)
 			if err != nil {

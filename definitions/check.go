@@ -1,6 +1,9 @@
 package definitions
 
-import "trellis/definitions/plan"
+import (
+	"trellis/definitions/phrase"
+	"trellis/definitions/plan"
+)
 
 // check is something that is looked for before anything runs: in the programme,
 // or in each of its cohorts.
@@ -10,14 +13,29 @@ type check struct {
 	cohort    func(*reader, *dated)
 }
 
-// checks are all that go beyond what reading finds by itself.
+// checks are all that can be found. Those without a function are found by reading,
+// or by a neighbour of theirs that looks at the same things.
 var checks = []check{
+	{name: checkFiles, doc: "A file is there and cannot be read, or is not there."},
+	{name: checkSyntax, doc: "A quote, an = or a bracket is missing, or is not what it looks like."},
+	{name: checkShape, doc: "Something stands where it does not belong, is there twice, or is missing."},
+	{name: checkKnown, doc: "A name names nothing."},
+	{name: checkReserved, doc: "A name means something already."},
+	{name: phrase.CheckWritten, doc: "A time is not written as times are."},
+	{name: phrase.CheckWeekday, doc: "A date is not on that day of the week."},
+	{name: phrase.CheckReal, doc: "There is no such day."},
 	{name: "names/cycle", doc: "Two stages wait for each other.", programme: (*reader).checkCycles},
 	{name: "dates/known", doc: "A time is counted from something that cannot be known.", programme: (*reader).checkTimes},
-	{name: "questions/asked", doc: "A rule asks about what nobody is asked, or about answers that nobody can give.", programme: func(r *reader) { r.add(r.book.checkRules()) }},
+	{name: "questions/asked", doc: "A rule asks about what nobody is asked.", programme: func(r *reader) { r.add(r.book.checkRules()) }},
+	{name: checkChoices, doc: "A rule compares with an answer that nobody can give."},
+	{name: checkBlank, doc: "A rule that nobody may break asks about what may be left blank, or is typed freely."},
+	{name: checkKind, doc: "A rule compares things of two kinds, as a number with words."},
+	{name: checkAnswerable, doc: "A rule asks about no answer, so it is the same for everyone."},
+	{name: checkWritten, doc: "A rule is not written as rules are."},
 	{name: "roles/pairs", doc: "Pairs are not made of two roles.", programme: (*reader).checkRoles},
 	{name: "mail/there", doc: "A mail has no words.", programme: (*reader).checkWords},
 	{name: "mail/names", doc: "A mail speaks of what there is not.", programme: (*reader).checkMails},
+	{name: checkMailSubject, doc: "A mail does not begin with its subject."},
 	{name: "mail/unused", doc: "Nothing sends a mail.", programme: (*reader).checkUnused},
 	{name: "cohort/complete", doc: "Somebody whom the programme needs is missing.", cohort: (*reader).checkPeople},
 	{name: "cohort/dates", doc: "A date is missing, and no rule gives it.", cohort: (*reader).checkDates},
@@ -27,6 +45,7 @@ var checks = []check{
 	{name: "dates/length", doc: "A session is longer or shorter than the programme says.", cohort: (*reader).checkLengths},
 	{name: "dates/room", doc: "There is less time to decide than the programme allows.", cohort: (*reader).checkRoom},
 	{name: "dates/known", doc: "A time is counted from something that has no date.", cohort: (*reader).checkKnowable},
+	{name: "dates/past", doc: "A cohort that starts has dates that are past. Only start says so."},
 	{name: "dates/fit", doc: "Meetings go on past what comes after them.", cohort: (*reader).checkFit},
 }
 

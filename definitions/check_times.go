@@ -49,6 +49,8 @@ func (r *reader) leaves(s *stage, m *mailItem) {
 		summary, fix = "There is only one of this", "Leave each out."
 	case (w.Event == phrase.Apply || w.Event == phrase.Accepted || w.Event == phrase.Declined) && s.kind != plan.Recruitment:
 		summary, fix = "Nobody applies in this stage", "Move the mail to recruitment."
+	case w.Anchor == phrase.They && slices.ContainsFunc(m.to, func(n named) bool { return slices.Contains(namesOf(r.book.programme.people), n.name) }):
+		summary, fix = "Those who are written to here are the applicants", "Take to out."
 	case (w.Event == phrase.Announced || w.Event == phrase.Paired) && s.kind != plan.Matching:
 		summary, fix = "Pairs are not announced in this stage", "Move the mail to matching."
 	default:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,6 +37,11 @@ func TestWhatIsSaidOfMistakes(t *testing.T) {
 				want.Data = got.Bytes()
 				if err := os.WriteFile(script, txtar.Format(archive), 0o644); err != nil {
 					t.Fatal(err)
+				}
+			}
+			for _, p := range problems {
+				if !slices.ContainsFunc(checks, func(c check) bool { return c.name == p.Check }) {
+					t.Errorf("the check %q is not among the checks", p.Check)
 				}
 			}
 			if got.String() != string(want.Data) {

@@ -149,58 +149,6 @@ func (r *resolver) before(m *mailItem, at time.Time) (time.Time, plan.SessionNam
 	return end, ""
 }
 
-// audience is to whom a mail goes: those it says; else those whom its event is
-// about; else everyone whom the stage invites.
-func (r *resolver) audience(s *stage, m *mailItem) plan.Audience {
-	to := r.invited(m.to)
-	who := plan.Nobody
-	switch {
-	case m.send.Theirs:
-		who = plan.Silent
-	case m.send.Event == phrase.Apply:
-		who = plan.Applied
-	case m.send.Event == phrase.Accepted:
-		who = plan.Accepted
-	case m.send.Event == phrase.Declined:
-		who = plan.Declined
-	case m.send.Event == phrase.Announced, m.send.Event == phrase.Paired:
-		who = plan.Paired
-	case s.kind == plan.Recruitment && len(m.to) == 0:
-		who = plan.Started
-	}
-	if who != plan.Nobody {
-		to.Who = who
-		return to
-	}
-	if len(m.to) == 0 {
-		return r.invited(s.invite)
-	}
-	return to
-}
-
-// invited are those whom names name: roles in the plural, everyone, staff.
-func (r *resolver) invited(names []named) plan.Audience {
-	var to plan.Audience
-	for _, n := range names {
-		role := slices.IndexFunc(r.book.programme.roles, func(x *role) bool { return plural(x.name) == n.name })
-		switch {
-		case n.name == "everyone":
-			to.Who = plan.Placed
-		case n.name == "applicants":
-			to.Who = plan.Applied
-		case role >= 0:
-			to.Who = plan.Placed
-			to.Roles = append(to.Roles, r.book.programme.roles[role].name)
-		default:
-			to.Staff = append(to.Staff, plan.StaffName(n.name))
-		}
-	}
-	if len(to.Roles) == len(r.plan.Roles) {
-		to.Roles = nil
-	}
-	return to
-}
-
 // asks says whether a mail asks for something or tells a decision: then, in doubt,
 // it is sent again.
 func (r *resolver) asks(m *mailItem) bool {

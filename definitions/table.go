@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
@@ -134,33 +133,4 @@ func words[T any](rows []entry[T]) []string {
 		all = append(all, row.word)
 	}
 	return all
-}
-
-// label is the name behind the word of a block that has one.
-func (r *reader) label(b *hclsyntax.Block) (string, place) {
-	if len(b.Labels) == 1 {
-		return r.oneLine(b.Labels[0], b.LabelRanges[0]), b.LabelRanges[0]
-	}
-	if len(b.Labels) == 0 {
-		r.wrongf(checkShape, b.TypeRange, fmt.Sprintf(`Write %s "its-name" { … }`, b.Type), "This %s has no name", b.Type)
-		return "", b.TypeRange
-	}
-	r.wrongf(checkShape, b.LabelRanges[1], "Put its whole name between one pair of quotes.", "This %s has two names", b.Type)
-	return b.Labels[0], b.LabelRanges[0]
-}
-
-// noLabel refuses a name where there is nothing to name.
-func (r *reader) noLabel(b *hclsyntax.Block) {
-	if len(b.Labels) > 0 {
-		r.wrongf(checkShape, b.LabelRanges[0], fmt.Sprintf("Write %s { … }", b.Type), "There is only one %s, and it has no name", b.Type)
-	}
-}
-
-// identifier is a label that is referred to with a bare word elsewhere.
-func (r *reader) identifier(b *hclsyntax.Block) (string, place) {
-	name, at := r.label(b)
-	if name != "" && !hclsyntax.ValidIdentifier(name) || strings.Contains(name, "-") {
-		r.wrongf(checkShape, at, `Write it with letters and _, like "how_it_went".`, "%s is referred to elsewhere, and cannot be with such a name", quote(name))
-	}
-	return name, at
 }

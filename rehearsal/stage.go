@@ -64,6 +64,8 @@ func set(ctx context.Context, o Options, p *plan.Plan, out *folder) (*stage, err
 func (s *stage) activities(d activities.Decider) *activities.Activities {
 	return &activities.Activities{
 		Roster: s.roster, From: s.from, Decider: d, Outage: s.mails.set,
+		// Files of one directory are made one at a time, whoever makes them.
+		Lanes:   1,
 		Carrier: func() mail.Carrier { return s.mails.carrier(mail.Folder(s.out.path(outboxDir), nameOnTheWay)) },
 	}
 }

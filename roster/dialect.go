@@ -50,7 +50,7 @@ func open(o Options) (writer, reader *sql.DB, err error) {
 	if o.Durable {
 		synchronous = "FULL"
 	}
-	q := url.Values{"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "foreign_keys(1)", "synchronous(" + synchronous + ")"}}
+	q := url.Values{"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "foreign_keys(1)", "cache_size(-32000)", "temp_store(MEMORY)", "synchronous(" + synchronous + ")"}}
 	dsn := (&url.URL{Scheme: "file", OmitHost: true, Path: o.Path, RawQuery: q.Encode()}).String()
 	if reader, err = sql.Open("sqlite", dsn); err != nil {
 		return nil, nil, err

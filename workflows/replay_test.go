@@ -38,7 +38,10 @@ func TestReplay(t *testing.T) {
 
 // TestReplayCanFail: a history with one step left out does not replay.
 func TestReplayCanFail(t *testing.T) {
-	files, _ := filepath.Glob("../testdata/histories/*.json.gz")
+	files, err := filepath.Glob("../testdata/histories/*.json.gz")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("there are no recorded histories (%v)", err)
+	}
 	h := history(t, files[0])
 	for i, e := range h.Events {
 		if a := e.GetActivityTaskScheduledEventAttributes(); a != nil && a.ActivityType.Name == "Do" {

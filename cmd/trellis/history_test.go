@@ -58,7 +58,7 @@ func TestHistoriesHoldNoPersonalData(t *testing.T) {
 	needsReal(t)
 	dir, _ := undisturbed(t)
 	private := private(t)
-	if len(private) < 150 {
+	if len(private) < 120 {
 		t.Fatalf("only %d private texts to look for", len(private))
 	}
 	for i, h := range histories(t, dir) {

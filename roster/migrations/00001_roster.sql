@@ -37,6 +37,8 @@ CREATE TABLE people (
     first   TEXT NOT NULL
 );
 
+CREATE INDEX people_name ON people (name);
+
 CREATE TABLE staff (
     cohort TEXT   NOT NULL REFERENCES cohorts (id),
     name   TEXT   NOT NULL,
@@ -60,6 +62,8 @@ CREATE TABLE applications (
     PRIMARY KEY (cohort, person, role)
 );
 CREATE INDEX applications_mark ON applications (cohort, mark);
+-- What a look counts, so that it need not read what people wrote.
+CREATE INDEX applications_standing ON applications (cohort, role, applied, decided, accepted, told, withdrawn);
 
 CREATE TABLE choices (
     cohort TEXT   NOT NULL REFERENCES cohorts (id),
