@@ -25,6 +25,9 @@ type Serving struct {
 	// From is whom mails and invitations come from. Answers to invitations go there:
 	// with a real server it must be a mailbox that somebody reads.
 	From mail.Address
+	// Alone keeps to this process, whatever servers the environment names: nothing
+	// leaves the machine.
+	Alone bool
 	// Pace suits demonstrations: see EmbedOptions.
 	Pace   bool
 	Logger *slog.Logger
@@ -86,15 +89,18 @@ func Serve(ctx context.Context, s Serving, ready func(Ready)) error {
 }
 
 func (h *House) openTemporal(ctx context.Context, s Serving) error {
-	c, given, err := DialFromEnv(ctx, s.Logger)
-	if err != nil || given {
-		h.Client = c
-		return err
+	if !s.Alone {
+		c, given, err := DialFromEnv(ctx, s.Logger)
+		if err != nil || given {
+			h.Client = c
+			return err
+		}
 	}
 	sync := SyncFull
 	if s.Pace {
 		sync = SyncNormal
 	}
+	var err error
 	h.embedded, err = Embed(ctx, EmbedOptions{Dir: filepath.Join(h.Dir, temporalDir), Pace: s.Pace, Sync: sync, Logger: s.Logger})
 	if err != nil {
 		return err
@@ -104,10 +110,14 @@ func (h *House) openTemporal(ctx context.Context, s Serving) error {
 	return err
 }
 
-func (h *House) openMail(s Serving) (mail.Server, error) {
-	server, given, err := mail.FromEnv()
-	if err != nil {
-		return server, err
+// openMail finds where mail goes: to the server that the environment names, or
+// to a sink.
+func (h *House) openMail(s Serving) (server mail.Server, err error) {
+	given := false
+	if !s.Alone {
+		if server, given, err = mail.FromEnv(); err != nil {
+			return server, err
+		}
 	}
 	if !given {
 		h.Ready.Outbox = filepath.Join(h.Dir, outboxDir)
@@ -115,7 +125,8 @@ func (h *House) openMail(s Serving) (mail.Server, error) {
 			return server, err
 		}
 		server = h.Sink.Server()
-	} else if s.From.Email == "" {
+	}
+	if given && s.From.Email == "" {
 		return server, fmt.Errorf("mail really leaves through %s, so say whom it comes from: set TRELLIS_FROM to a mailbox that is read", server.Host)
 	}
 	h.Ready.SMTP = net.JoinHostPort(server.Host, strconv.Itoa(server.Port))

@@ -48,7 +48,7 @@ was, and nobody gets anything twice.`,
 			return d.run(c.Context())
 		},
 	}
-	c.Flags().StringVar(&d.dir, "data", "trellis-demo", "where the demonstration keeps its data")
+	c.Flags().StringVar(&d.dir, "data", "", "where the demonstration keeps its data; a new directory for temporary files unless given")
 	c.Flags().BoolVar(&d.resume, "resume", false, "go on with a demonstration that was stopped")
 	c.Flags().DurationVar(&d.day, "day", demoDay, "how long a day takes")
 	c.Flags().DurationVar(&d.limit, "cap", demoCap, "the longest that nothing happens")
@@ -78,8 +78,8 @@ func (d *demo) run(ctx context.Context) error {
 	if err := d.prepare(); err != nil {
 		return err
 	}
-	fmt.Fprintf(d.out, "%s %s, with invented people. The server starts.\n", d.plan.Programme, d.plan.Title)
-	house, err := worker.Open(ctx, worker.Serving{Dir: d.dir, Pace: true, Logger: slog.New(slog.DiscardHandler)})
+	fmt.Fprintf(d.out, "%s %s, with invented people. Everything is kept in %s.\n", d.plan.Programme, d.plan.Title, d.dir)
+	house, err := worker.Open(ctx, worker.Serving{Dir: d.dir, Alone: true, Pace: true, Logger: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		return err
 	}
@@ -98,7 +98,7 @@ func (d *demo) run(ctx context.Context) error {
 	return summarise(context.WithoutCancel(ctx), house, d.plan, d.out)
 }
 
-// prepare reads the programme that ships, and looks where the data is to be.
+// prepare reads the programme that ships.
 func (d *demo) prepare() error {
 	files, err := definitions.Shipped("libraries-connected")
 	if err != nil {
@@ -111,6 +111,18 @@ func (d *demo) prepare() error {
 	d.book = book
 	if d.plan, _ = book.Resolve("2025"); d.plan == nil {
 		return errors.New("the cohort 2025 that ships cannot be resolved")
+	}
+	return d.place()
+}
+
+// place looks where the data is to be. Nothing of a stranger's is touched.
+func (d *demo) place() (err error) {
+	if d.dir == "" {
+		if d.resume {
+			return misused("say with --data where the demonstration is that is to go on; it said so when it stopped")
+		}
+		d.dir, err = os.MkdirTemp("", "trellis-demo-")
+		return err
 	}
 	entries, err := os.ReadDir(d.dir)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {

@@ -39,8 +39,14 @@ func child(t *testing.T, dir string, more ...string) *exec.Cmd {
 	t.Helper()
 	args := append([]string{"demo", "--data", dir}, append(slices.Clone(quick), more...)...)
 	c := exec.Command(os.Args[0], args...)
-	c.Env = append(os.Environ(), childVariable+"=1")
+	c.Env = childEnviron()
 	return c
+}
+
+// childEnviron names a mail server and a Temporal server that do not exist: the
+// demonstration keeps to itself, and must not even try them.
+func childEnviron() []string {
+	return append(os.Environ(), childVariable+"=1", "TRELLIS_SMTP_HOST=192.0.2.1", "TEMPORAL_ADDRESS=192.0.2.1:7233")
 }
 
 // ended is how a cohort ended: what must be the same however often it was killed.
@@ -58,7 +64,7 @@ var unbroken = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	c := exec.Command(os.Args[0], append([]string{"demo", "--data", filepath.Join(dir, "data")}, quick...)...)
-	c.Env = append(os.Environ(), childVariable+"=1")
+	c.Env = childEnviron()
 	out, err := c.CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("%w: %s", err, out)
