@@ -144,8 +144,8 @@ CREATE TABLE pairs (
     mark          BIGINT  NOT NULL,
     UNIQUE (cohort, number, mentor, mentee)
 );
-CREATE INDEX pairs_mentor ON pairs (cohort, mentor);
-CREATE INDEX pairs_mentee ON pairs (cohort, mentee);
+CREATE INDEX pairs_mentor ON pairs (cohort, mentor, ended);
+CREATE INDEX pairs_mentee ON pairs (cohort, mentee, ended);
 CREATE INDEX pairs_mark ON pairs (cohort, mark);
 CREATE INDEX pairs_heard ON pairs (cohort, ended, heard);
 
