@@ -205,9 +205,9 @@ func calendarOf(eml []byte) string {
 // TestKilled kills the demonstration at random moments and goes on with it.
 func TestKilled(t *testing.T) {
 	needsReal(t)
-	kills := 3
+	kills, longest := 3, 6*time.Second
 	if os.Getenv("TRELLIS_SLOW") != "" {
-		kills = 20
+		kills, longest = 20, 2500*time.Millisecond
 	}
 	_, want := undisturbed(t)
 	dir := filepath.Join(t.TempDir(), "data")
@@ -224,7 +224,7 @@ func TestKilled(t *testing.T) {
 		}
 		done := make(chan error, 1)
 		go func() { done <- c.Wait() }()
-		life := time.Duration(300+chance.IntN(6000)) * time.Millisecond
+		life := 300*time.Millisecond + time.Duration(chance.Int64N(int64(longest)))
 		if killed == kills {
 			life = 5 * time.Minute
 		}
