@@ -18,6 +18,8 @@ type LookAsk struct {
 	State  stages.State  `json:"state"`
 	Now    time.Time     `json:"now"` // by the cohort's clock
 	Paced  bool          `json:"paced,omitempty"`
+	// UnderWay are the tasks, by key, that are being carried out: there is no need to ask about them.
+	UnderWay []string `json:"underWay,omitempty"`
 }
 
 // Seen is what look saw and decided.
@@ -31,6 +33,7 @@ type Seen struct {
 	Proposal int              `json:"proposal,omitempty"`
 	Fence    int64            `json:"fence"`
 	Trouble  int              `json:"trouble,omitempty"` // ledger rows that failed or are in doubt
+	Open     int              `json:"open,omitempty"`    // ledger rows that are not at an end, also those put off
 	Act      bool             `json:"act,omitempty"`     // invented people act now, before anything else is decided
 	Over     bool             `json:"over,omitempty"`
 }
@@ -43,6 +46,7 @@ type DoAsk struct {
 	Fence  int64         `json:"fence"`
 	Now    time.Time     `json:"now"`
 	Tries  int           `json:"tries,omitempty"` // how often it has been put off
+	Next   bool          `json:"next,omitempty"`  // the next chunk: who is owed was worked out with the first
 }
 
 // Done is what came of a chunk. The ledger has the rest.

@@ -34,6 +34,7 @@ type outcome struct {
 // came is what came of a chunk.
 type came struct {
 	accepted       int
+	tried          int  // accepted, refused or put off: not those that never left
 	fenced, server bool // the fence moved; the server does not take mail
 }
 
@@ -64,7 +65,7 @@ func (d *delivery) clerk(ctx context.Context, rows []roster.Row) (c came, err er
 	for out := 0; ; {
 		next := d.next(&rows, ahead-out, byID)
 		if len(settled)+len(next) > 0 {
-			granted, fenced, err := d.Roster.Turn(ctx, d.ask.Cohort, d.owner, d.ask.Fence, settled, next)
+			granted, fenced, err := d.turn(ctx, settled, next)
 			if err != nil {
 				d.halt.Store(true)
 				return c, err
@@ -87,6 +88,18 @@ func (d *delivery) clerk(ctx context.Context, rows []roster.Row) (c came, err er
 			return c, nil
 		}
 	}
+}
+
+// turn is tried a few times: what the server said must not be forgotten because
+// the roster was busy.
+func (d *delivery) turn(ctx context.Context, settled []roster.Settled, next []int64) (granted []int64, fenced bool, err error) {
+	for wait := 100 * time.Millisecond; wait < 5*time.Second; wait *= 2 {
+		if granted, fenced, err = d.Roster.Turn(ctx, d.ask.Cohort, d.owner, d.ask.Fence, settled, next); err == nil {
+			return granted, fenced, nil
+		}
+		time.Sleep(wait)
+	}
+	return nil, false, err
 }
 
 // next takes rows off the front, unless nothing more is to leave.
@@ -120,6 +133,9 @@ func (d *delivery) collect(settled []roster.Settled, c *came) []roster.Settled {
 // settle says what an outcome means for the ledger.
 func (d *delivery) settle(o outcome, c *came) roster.Settled {
 	s := roster.Settled{Row: o.row.ID, Word: o.Word}
+	if o.Outcome != mail.NotSent {
+		c.tried++
+	}
 	switch o.Outcome {
 	case mail.Accepted:
 		s.State = roster.Accepted
@@ -148,6 +164,8 @@ func (d *delivery) again(row roster.Row) time.Time { return tryAt(d.ask.Now, row
 func (d *delivery) lane(ctx context.Context) {
 	carrier := d.Carrier()
 	defer carrier.Close()
+	patient, done := outlive(ctx)
+	defer done()
 	for row := range d.granted {
 		if d.halt.Load() || ctx.Err() != nil {
 			d.halt.Store(true)
@@ -155,13 +173,16 @@ func (d *delivery) lane(ctx context.Context) {
 			continue
 		}
 		envelope := mail.Envelope{From: d.From.Email, To: row.Email, Bytes: row.Bytes, BeforeDot: func() error { return d.mayLeave(ctx) }}
-		d.results <- outcome{row, carrier.Carry(ctx, envelope)}
+		d.results <- outcome{row, carrier.Carry(patient, envelope)}
 	}
 }
 
 // mayLeave asks at the last moment: the row was marked a few mails ago, and a
 // decision may have come since.
 func (d *delivery) mayLeave(ctx context.Context) error {
+	if d.halt.Load() || ctx.Err() != nil {
+		return errFenced
+	}
 	fence, err := d.Roster.Fence(ctx, d.ask.Cohort)
 	if err != nil {
 		return err
@@ -171,6 +192,20 @@ func (d *delivery) mayLeave(ctx context.Context) error {
 		return errFenced
 	}
 	return nil
+}
+
+// patience is how long an answer to the dot is waited for after an activity was
+// called back: to hang up at once would leave that mail in doubt.
+const patience = 30 * time.Second
+
+// outlive is a context that ends a while after the other one.
+func outlive(ctx context.Context) (context.Context, func()) {
+	longer, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	stop := context.AfterFunc(ctx, func() {
+		timer := time.AfterFunc(patience, cancel)
+		context.AfterFunc(longer, func() { timer.Stop() })
+	})
+	return longer, func() { stop(); cancel() }
 }
 
 func (a *Activities) lanes() int {

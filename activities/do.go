@@ -2,6 +2,7 @@ package activities
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"go.temporal.io/sdk/activity"
@@ -13,6 +14,8 @@ import (
 
 // Do carries out one task, or a chunk of it.
 func (a *Activities) Do(ctx context.Context, ask DoAsk) (Done, error) {
+	stop := beat(ctx)
+	defer stop()
 	b, err := a.book(ctx, ask.Hash)
 	if err != nil {
 		return Done{}, err
@@ -30,10 +33,20 @@ func (a *Activities) Do(ctx context.Context, ask DoAsk) (Done, error) {
 	case plan.ProposePairs:
 		return Done{}, a.propose(ctx, b, stage, ask)
 	case plan.AnnouncePairs:
-		return Done{}, a.fact(ctx, ask, func(t *roster.Tx) error { _, err := t.Announce(ask.Task.Occurrence); return err })
+		return Done{}, a.announce(ctx, ask)
 	default:
 		return a.send(ctx, b, item, ask)
 	}
+}
+
+// announce makes the approved proposal the pairs. One that facts have overtaken is
+// left: the next look asks for a new one.
+func (a *Activities) announce(ctx context.Context, ask DoAsk) error {
+	err := a.fact(ctx, ask, func(t *roster.Tx) error { _, err := t.Announce(ask.Task.Occurrence); return err })
+	if errors.Is(err, roster.ErrStale) {
+		return nil
+	}
+	return err
 }
 
 // fact states a fact that the cohort's own loop made. It looks again anyway, so

@@ -34,7 +34,7 @@ func (a *Activities) addFigures(ctx context.Context, s *scene) error {
 		if err != nil {
 			return err
 		}
-		s.introductions = introductions(s.plan, people)
+		s.introductions = introductions(people)
 	}
 	return nil
 }
@@ -58,24 +58,35 @@ func (a *Activities) figures(ctx context.Context, cohort plan.CohortID) (map[str
 	return counts, nil
 }
 
-// introductions are, for each role, what the others say about themselves: name,
-// where they work, and what they wrote for this.
-func introductions(p *plan.Plan, people []roster.Person) map[plan.RoleName]string {
-	made := map[plan.RoleName]string{}
-	for _, reader := range p.Roles {
-		var others []string
-		for _, x := range people {
-			if x.Placed() && x.Role != reader.Name {
-				others = append(others, introduction(x))
-			}
+// introduced is one person, and what the others read about them.
+type introduced struct {
+	who  plan.PersonID
+	text string
+}
+
+// introductions are what those with a place say about themselves: name, where
+// they work, and what they wrote for this.
+func introductions(people []roster.Person) (all []introduced) {
+	for _, p := range people {
+		if p.Placed() {
+			all = append(all, introduced{p.ID, introduction(p)})
 		}
-		if len(others) > mostIntroduced {
-			made[reader.Name] = fmt.Sprintf("There are %d of them, too many for a letter. Write to the coordinator for the list.", len(others))
-			continue
-		}
-		made[reader.Name] = strings.Join(others, "\n\n")
 	}
-	return made
+	return all
+}
+
+// introductionsFor leaves out the reader's own.
+func (s *scene) introductionsFor(reader plan.PersonID) string {
+	if len(s.introductions) > mostIntroduced {
+		return fmt.Sprintf("There are %d of you, too many for a letter. Write to the coordinator for the list.", len(s.introductions))
+	}
+	var others []string
+	for _, x := range s.introductions {
+		if x.who != reader {
+			others = append(others, x.text)
+		}
+	}
+	return strings.Join(others, "\n\n")
 }
 
 func introduction(p roster.Person) string {

@@ -47,7 +47,7 @@ func (a *Activities) Look(ctx context.Context, ask LookAsk) (Seen, error) {
 	seen.Begin, seen.End, seen.Needs, seen.Over = made.Begin, made.End, made.Needs, made.Over
 	next := soonest{after: ask.Now}
 	next.consider(made.Next, counts.NextAct)
-	if seen.Due, err = a.due(ctx, b, ask, made.Wanted, counts.Mark, &next); err != nil {
+	if seen.Due, seen.Open, err = a.due(ctx, b, ask, made.Wanted, counts.Mark, &next); err != nil {
 		return Seen{}, err
 	}
 	seen.Next = next.at

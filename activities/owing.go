@@ -2,6 +2,7 @@ package activities
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -13,18 +14,22 @@ import (
 // due keeps of what is wanted what the ledger does not have yet, or has not
 // brought to an end; and it finds what the ledger still has open although nobody
 // wants it any more.
-func (a *Activities) due(ctx context.Context, b *book, ask LookAsk, wanted []stages.Task, mark int64, next *soonest) ([]stages.Task, error) {
-	var due []stages.Task
+func (a *Activities) due(ctx context.Context, b *book, ask LookAsk, wanted []stages.Task, mark int64, next *soonest) (due []stages.Task, rows int, err error) {
+	for _, retry := range ask.State.Retry {
+		next.consider(retry.At)
+	}
 	isWanted := map[string]bool{}
 	for _, task := range wanted {
 		isWanted[task.Key()] = true
-		if retry := ask.State.Retry[task.Key()]; retry.At.After(ask.Now) {
-			next.consider(retry.At)
+		if slices.Contains(ask.UnderWay, task.Key()) {
+			continue // when it comes back, it is asked about
+		}
+		if ask.State.Retry[task.Key()].At.After(ask.Now) {
 			continue
 		}
 		owed, err := a.owed(ctx, b, ask, task, mark, next)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		if owed {
 			due = append(due, task)
@@ -32,9 +37,10 @@ func (a *Activities) due(ctx context.Context, b *book, ask LookAsk, wanted []sta
 	}
 	open, err := a.Roster.Loose(ctx, ask.Cohort)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	for _, o := range open {
+		rows += o.Rows
 		task := stages.Task{Item: o.Item, Occurrence: o.Occurrence, GiveUp: true}
 		if it, _ := b.plan.Item(o.Item); it != nil && it.To.Who == plan.Silent {
 			task.Occurrence = 0 // each pair has its own, and the task is for all of them
@@ -44,7 +50,7 @@ func (a *Activities) due(ctx context.Context, b *book, ask LookAsk, wanted []sta
 			due = append(due, task)
 		}
 	}
-	return due, nil
+	return due, rows, nil
 }
 
 // owed says whether carrying out a task would do anything now.
@@ -64,7 +70,7 @@ func (a *Activities) owed(ctx context.Context, b *book, ask LookAsk, task stages
 		}
 	}
 	key := string(ask.Cohort) + " " + string(ask.Hash) + " " + task.Key()
-	want.Since = a.reconciled.at(key, want.Silent)
+	want.Since = a.reconciled.at(key, want.Silent, mark)
 	owing, err := a.Roster.Owing(ctx, ask.Cohort, want)
 	if err != nil {
 		return false, err
@@ -124,11 +130,12 @@ type reconciledAt struct {
 	silent time.Time
 }
 
-// at is the mark to ask from; a later silence asks about everyone again.
-func (r *reconciled) at(key string, silent time.Time) int64 {
+// at is the mark to ask from; a later silence asks about everyone again, and so
+// does a roster that went back to what it was before: a backup was restored.
+func (r *reconciled) at(key string, silent time.Time, now int64) int64 {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if known, ok := r.marks[key]; ok && known.silent.Equal(silent) {
+	if known, ok := r.marks[key]; ok && known.silent.Equal(silent) && known.mark <= now {
 		return known.mark
 	}
 	return 0

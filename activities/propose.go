@@ -15,8 +15,6 @@ import (
 // deciders. What it was made from is read in the same transaction, so a fact
 // that comes later makes it stale.
 func (a *Activities) propose(ctx context.Context, b *book, stage *plan.Stage, ask DoAsk) error {
-	stop := beat(ctx)
-	defer stop()
 	cohort, err := a.Roster.Cohort(ctx, ask.Cohort)
 	if err != nil {
 		return err

@@ -16,25 +16,32 @@ const chunk = 500
 // chunk of what that leaves to be sent: rows first, for the whole audience, then
 // bytes, then attempts.
 func (a *Activities) send(ctx context.Context, b *book, item *plan.Item, ask DoAsk) (Done, error) {
-	stop := beat(ctx)
-	defer stop()
 	me := owner(ctx)
-	if _, err := a.Roster.Owe(ctx, ask.Cohort, b.want(item, ask.Task, ask.Now), me); err != nil {
-		return Done{}, err
+	if !ask.Next {
+		if _, err := a.Roster.Owe(ctx, ask.Cohort, b.want(item, ask.Task, ask.Now), me); err != nil {
+			return Done{}, err
+		}
 	}
 	rows, err := a.Roster.Due(ctx, ask.Cohort, item.Name, occurrences(item, ask.Task), ask.Now, chunk)
 	if err != nil || len(rows) == 0 {
 		return Done{}, err
 	}
+	full := len(rows) == chunk
 	if rows, err = a.render(ctx, b, item, ask, rows); err != nil {
 		return Done{}, err
+	}
+	if len(rows) == 0 {
+		return Done{More: full}, nil // all of them are held
 	}
 	came, err := a.deliver(ctx, ask, me, rows)
 	if err != nil {
 		return Done{}, err
 	}
-	done := Done{Accepted: came.accepted, Fenced: came.fenced, More: len(rows) == chunk}
-	if came.server {
+	if ctx.Err() != nil {
+		return Done{}, ctx.Err() // called back: what did not leave is due
+	}
+	done := Done{Accepted: came.accepted, Fenced: came.fenced, More: full && !came.fenced && !came.server && came.tried > 0}
+	if came.server || came.tried == 0 && !came.fenced {
 		done.TryAt = tryAt(ask.Now, ask.Tries)
 	}
 	return done, nil

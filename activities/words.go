@@ -60,14 +60,13 @@ func (a *Activities) render(ctx context.Context, b *book, item *plan.Item, ask D
 // scene is what all letters of one chunk have in common.
 type scene struct {
 	*book
-	common definitions.Scene
-	item   *plan.Item
-	ask    DoAsk
-	from   mail.Address
-	reply  mail.Address
-	people map[plan.PersonID]roster.Person
-	// introductions are what those in each role read about the others.
-	introductions map[plan.RoleName]string
+	common        definitions.Scene
+	item          *plan.Item
+	ask           DoAsk
+	from          mail.Address
+	reply         mail.Address
+	people        map[plan.PersonID]roster.Person
+	introductions []introduced // if the mail has them
 }
 
 func (a *Activities) scene(ctx context.Context, b *book, item *plan.Item, ask DoAsk, rows []roster.Row) (*scene, error) {
@@ -170,7 +169,7 @@ func (s *scene) of(row *roster.Row) definitions.Scene {
 	for _, id := range reader.Match {
 		mine.Match = append(mine.Match, asDefined(s.people[id]))
 	}
-	mine.Introductions = s.introductions[reader.Role]
+	mine.Introductions = s.introductionsFor(row.Person)
 	return mine
 }
 

@@ -132,7 +132,7 @@ func TestValues(t *testing.T) {
 		t.Error("an address is missing, and was not missed")
 	}
 	bare := &plan.Session{}
-	if got := sessionWhere(&s, bare) + " " + sessionLed(&s, bare); got != "to be confirmed Libraries Connected Peer Mentoring" {
+	if got := sessionWhere(&s, bare) + " " + sessionLed(&s, bare); got != "to be confirmed the programme's team" {
 		t.Errorf("a bare session: %s", got)
 	}
 	s.LinkTo = "a&b?c%@example.org"

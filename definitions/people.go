@@ -119,7 +119,7 @@ func (b *Book) applyingAs(s *sheet, c *columns, row row) (role plan.RoleName, su
 
 // twice finds people who stand in the file more than once.
 func (b *Book) twice(s *sheet, c *columns, applicants []Applicant) {
-	once := slices.ContainsFunc(b.programme.stages, func(x *stage) bool { return x.applyOnce })
+	once := b.ApplyOnce()
 	first := map[string]Applicant{}
 	for _, a := range applicants {
 		for _, key := range []string{a.Email, a.Email + " " + string(a.Role)} {

@@ -31,7 +31,7 @@ func sessionWhere(_ *Scene, x *plan.Session) string {
 	return "to be confirmed"
 }
 
-// sessionLed is who leads a session; where nobody does, the programme itself.
+// sessionLed is who leads a session, where somebody does.
 func sessionLed(s *Scene, x *plan.Session) string {
 	var names []string
 	for _, leader := range x.Led {
@@ -40,7 +40,7 @@ func sessionLed(s *Scene, x *plan.Session) string {
 		}
 	}
 	if len(names) == 0 {
-		return s.Plan.Programme
+		return "the programme's team"
 	}
 	return all(names)
 }

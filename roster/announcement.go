@@ -46,7 +46,14 @@ func (t *Tx) Announce(number int) (pairs int, err error) {
 
 func (t *Tx) mayAnnounce(number int) error {
 	var left int
-	err := t.row(`SELECT COUNT(*) FROM proposed_pairs n JOIN applications a ON a.cohort = n.cohort AND a.person IN (n.mentor, n.mentee)
+	c, err := t.Counts()
+	if err != nil {
+		return err
+	}
+	if c.Proposal != number && !c.Announced || c.Stale && !c.Announced {
+		return fmt.Errorf("proposal %d of %s is not the newest, or facts came after it: have the newest approved: %w", number, t.Cohort, ErrStale)
+	}
+	err = t.row(`SELECT COUNT(*) FROM proposed_pairs n JOIN applications a ON a.cohort = n.cohort AND a.person IN (n.mentor, n.mentee)
 		WHERE n.cohort = $1 AND n.number = $2 AND a.withdrawn > 0`, t.Cohort, number).Scan(&left)
 	if err == nil && left > 0 {
 		return fmt.Errorf("someone in proposal %d of %s has withdrawn: make a new proposal and have it approved: %w", number, t.Cohort, ErrStale)

@@ -38,8 +38,11 @@ func (w *Want) owe(ctx context.Context, t *transaction, id plan.CohortID, owner 
 		return done, err
 	}
 	steps := []func(*owing) string{func(o *owing) string { return o.abandoned(owner) }, (*owing).withdrawn}
-	if w.invites() {
+	switch {
+	case w.invites():
 		steps = append(steps, (*owing).superseded)
+	case w.passes():
+		steps = append(steps, (*owing).overtaken)
 	}
 	steps = append(steps, (*owing).late)
 	if w.begun() {
@@ -94,6 +97,13 @@ func (o *owing) superseded() string {
 		q += ` OR ` + wanted + ` AND (l.method = 'CANCEL' OR l.version <> ` + o.bind(o.want.version()) + `)`
 	}
 	return q + `)`
+}
+
+// overtaken is mail that was to go to somebody who has left its audience before it
+// left: to whom a pair was announced that has ended, who was silent and has met.
+func (o *owing) overtaken() string {
+	return `UPDATE ledger AS l SET state = CASE WHEN l.doubts > 0 THEN 'doubtful' ELSE 'cancelled' END
+		WHERE l.state = 'due' AND ` + o.ledgerOf("l") + ` AND NOT ` + o.audience().has("l.person")
 }
 
 func (o *owing) late() string {

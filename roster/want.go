@@ -42,6 +42,16 @@ func (w *Want) check() error {
 
 func (w *Want) invites() bool { return w.Item.Does == plan.SendInvitation }
 
+// passes says that one may leave the audience by what one does: apply, meet, or
+// lose the other one of the pair.
+func (w *Want) passes() bool {
+	switch w.Item.To.Who {
+	case plan.Started, plan.Paired, plan.Silent:
+		return true
+	}
+	return false
+}
+
 // begun: before the item's moment nobody is owed it.
 func (w *Want) begun() bool { return !w.Now.Before(w.Item.At) }
 

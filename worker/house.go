@@ -44,36 +44,41 @@ type House struct {
 	embedded *Embedded
 	workers  []sdk.Worker
 	sweeping context.CancelFunc
+
+	announced bool // others can find it; not so when another one serves here
 }
 
 // Open opens the house. What it opened is closed again when something fails.
-func Open(ctx context.Context, s Serving) (h *House, err error) {
+func Open(ctx context.Context, s Serving) (*House, error) {
 	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
 		return nil, fmt.Errorf("the data directory %s cannot be made: %w", s.Dir, err)
 	}
-	h = &House{Installation: &Installation{Dir: s.Dir}, Ready: Ready{Process: os.Getpid()}}
-	defer func() {
-		if err != nil {
-			h.Close()
-		}
-	}()
-	if err := h.openTemporal(ctx, s); err != nil {
+	h := &House{Installation: &Installation{Dir: s.Dir}, Ready: Ready{Process: os.Getpid()}}
+	if err := h.open(ctx, s); err != nil {
+		h.Close()
 		return nil, err
+	}
+	return h, nil
+}
+
+func (h *House) open(ctx context.Context, s Serving) error {
+	if err := h.openTemporal(ctx, s); err != nil {
+		return err
 	}
 	server, err := h.openMail(s)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	h.Roster, err = roster.Open(ctx, roster.Options{Path: filepath.Join(s.Dir, rosterFile), Durable: true})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	h.Roster.OnBell(h.ring)
 	if err := h.work(s, server); err != nil {
-		return nil, err
+		return err
 	}
 	h.sweep()
-	return h, h.announce()
+	return h.announce()
 }
 
 // Serve serves a data directory until ctx ends.
@@ -179,6 +184,7 @@ func (h *House) announce() error {
 	if err := os.WriteFile(path+".new", append(data, '\n'), 0o600); err != nil {
 		return err
 	}
+	h.announced = true
 	return os.Rename(path+".new", path)
 }
 
@@ -190,7 +196,9 @@ func (h *House) Close() {
 	for _, w := range h.workers {
 		w.Stop()
 	}
-	_ = os.Remove(filepath.Join(h.Dir, addressFile))
+	if h.announced {
+		_ = os.Remove(filepath.Join(h.Dir, addressFile))
+	}
 	if h.Client != nil {
 		h.Client.Close()
 	}

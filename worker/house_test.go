@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -157,5 +158,49 @@ func TestStartRefuses(t *testing.T) {
 	}
 	if _, _, err := h.Start(t.Context(), Start{Book: book, Cohort: "2025", Now: time.Now(), At: time.Now(), Day: time.Hour}); err == nil {
 		t.Error("a cohort was started twice")
+	}
+}
+
+// TestOpenRefuses: what cannot be served is said in a sentence, and what was opened
+// is closed again.
+func TestOpenRefuses(t *testing.T) {
+	logger := slog.New(slog.DiscardHandler)
+	for name, spoil := range map[string]func(t *testing.T, dir string){
+		"a mail server without a sender": func(t *testing.T, _ string) { t.Setenv("TRELLIS_SMTP_HOST", "127.0.0.1") },
+		"a setting that is none": func(t *testing.T, _ string) {
+			t.Setenv("TRELLIS_SMTP_HOST", "127.0.0.1")
+			t.Setenv("TRELLIS_SMTP_TLS", "foo")
+		},
+		"a roster that is something else": func(t *testing.T, dir string) {
+			write(t, filepath.Join(dir, rosterFile), "not a roster, by its first bytes")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			spoil(t, dir)
+			h, err := Open(t.Context(), Serving{Dir: dir, Logger: logger})
+			if err == nil || h != nil {
+				t.Fatalf("it opened: %v", err)
+			}
+		})
+	}
+	dir := t.TempDir()
+	h, err := Open(t.Context(), Serving{Dir: dir, Alone: true, Logger: logger})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer h.Close()
+	if _, err := Open(t.Context(), Serving{Dir: dir, Alone: true, Logger: logger}); !errors.Is(err, ErrInUse) {
+		t.Errorf("a second one serves the same directory: %v", err)
+	}
+	if _, err := readReady(dir); err != nil {
+		t.Errorf("the second one took the address of the first away: %v", err)
+	}
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
 	}
 }

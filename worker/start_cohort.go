@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"go.temporal.io/api/enums/v1"
+	"go.temporal.io/api/serviceerror"
 	"go.temporal.io/sdk/client"
 
 	"trellis/definitions"
@@ -92,7 +93,12 @@ func (i *Installation) entered(ctx context.Context, p *plan.Plan) error {
 	if err != nil {
 		return err
 	}
-	if _, err := i.Client.DescribeWorkflowExecution(ctx, p.Cohort.WorkflowID(), ""); err == nil {
+	_, err = i.Client.DescribeWorkflowExecution(ctx, p.Cohort.WorkflowID(), "")
+	var unknown *serviceerror.NotFound
+	if err != nil && !errors.As(err, &unknown) {
+		return err
+	}
+	if err == nil {
 		return fmt.Errorf("%s was started already; see `trellis status %s`", p.Cohort, p.Cohort)
 	}
 	if there.Hash != p.Hash {

@@ -13,6 +13,7 @@ func (c *cohort) mustContinue(ctx workflow.Context) bool {
 // everybody who is being answered, takes in the signals that arrived, and hands
 // its state to the next run. Waiting for handlers alone would lose sends.
 func (c *cohort) continueAsNew(ctx workflow.Context) error {
+	c.draining = true
 	c.cancelSends()
 	if err := workflow.Await(ctx, func() bool { return c.idle() && workflow.AllHandlersFinished(ctx) }); err != nil {
 		return err

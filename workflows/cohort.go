@@ -25,7 +25,6 @@ type State struct {
 	stages.State
 	Clock    Clock    `json:"clock,omitzero"`
 	Proposal int      `json:"proposal,omitempty"` // the newest, which approvals are for
-	Fence    int64    `json:"fence"`
 	Commands []string `json:"commands,omitempty"` // ids of recent decisions, so that the same one again changes nothing
 	Runs     int      `json:"runs"`
 	Events   int      `json:"events"` // of the runs before this one
@@ -50,6 +49,7 @@ type cohort struct {
 	turn     int             // rises with everything that bears on deciding
 	inFlight map[string]bool // tasks under way, by key
 	hop      hop             // of the paced clock
+	draining bool            // sends are called back: what they answer is no outcome
 	shown    attributes
 	last     time.Time // by the cohort's clock, when it last looked: queries may not ask the clock
 
@@ -100,7 +100,7 @@ func (c *cohort) run(ctx workflow.Context) (Summary, error) {
 func (c *cohort) look(ctx workflow.Context) (decided bool, err error) {
 	c.news = false
 	turn, now := c.turn, c.now(ctx)
-	ask := activities.LookAsk{Cohort: c.plan.Cohort, Hash: c.plan.Hash, State: c.State.State, Now: now, Paced: c.Clock.Paced()}
+	ask := activities.LookAsk{Cohort: c.plan.Cohort, Hash: c.plan.Hash, State: c.State.State, Now: now, Paced: c.Clock.Paced(), UnderWay: workflow.DeterministicKeys(c.inFlight)}
 	var seen activities.Seen
 	if err := workflow.ExecuteActivity(c.quick, act.Look, ask).Get(ctx, &seen); err != nil {
 		return false, err
@@ -120,13 +120,12 @@ func (c *cohort) look(ctx workflow.Context) (decided bool, err error) {
 		}
 	}
 	c.seen, c.Proposal = seen, seen.Proposal
-	c.Fence = max(c.Fence, seen.Fence)
 	return true, c.show(ctx)
 }
 
-// over is when every stage has ended, nothing is due and nothing is under way.
+// over is when every stage has ended, nothing is due, put off or under way.
 func (c *cohort) over() bool {
-	return c.seen.Over && len(c.seen.Due) == 0 && len(c.inFlight) == 0 && len(c.Retry) == 0
+	return c.seen.Over && len(c.seen.Due) == 0 && c.seen.Open == 0 && len(c.inFlight) == 0 && len(c.Retry) == 0
 }
 
 // act lets invented people act. What was due before has left by then, so that
@@ -142,6 +141,7 @@ func (c *cohort) act(ctx workflow.Context) error {
 // stop gives up what has not left. The fence was moved before "stopped" was
 // answered, so nothing can leave from here on.
 func (c *cohort) stop(ctx workflow.Context) (Summary, error) {
+	c.draining = true
 	c.cancelSends()
 	if err := workflow.Await(ctx, c.idle); err != nil {
 		return Summary{}, err

@@ -26,15 +26,26 @@ func (c *cohort) do(ctx workflow.Context) {
 	}
 }
 
+// chunks carries a task out chunk by chunk: a look between them would ask again
+// what the first chunk worked out. A decision that bears on sending moves the
+// fence, and the chunk that finds it moved is the last.
+func (c *cohort) chunks(ctx workflow.Context, ask activities.DoAsk) (done activities.Done, err error) {
+	for more := true; more && err == nil; ask.Next = true {
+		done, ask.Now = activities.Done{}, c.now(ctx)
+		err = workflow.ExecuteActivity(c.sending, act.Do, ask).Get(ctx, &done)
+		more = done.More
+	}
+	return done, err
+}
+
 func (c *cohort) carryOut(ctx workflow.Context, task stages.Task) {
 	key := task.Key()
-	ask := activities.DoAsk{Cohort: c.plan.Cohort, Hash: c.plan.Hash, Task: task, Fence: c.Fence, Now: c.now(ctx), Tries: c.Retry[key].Tries}
-	var done activities.Done
-	err := workflow.ExecuteActivity(c.sending, act.Do, ask).Get(ctx, &done)
+	ask := activities.DoAsk{Cohort: c.plan.Cohort, Hash: c.plan.Hash, Task: task, Fence: c.seen.Fence, Now: c.now(ctx), Tries: c.Retry[key].Tries}
+	done, err := c.chunks(ctx, ask)
 	delete(c.inFlight, key)
 	c.news = true
 	switch {
-	case temporal.IsCanceledError(err):
+	case temporal.IsCanceledError(err), err != nil && c.draining:
 		// The next run, or nobody, takes it up again.
 	case err != nil:
 		c.Retry[key] = stages.Retry{At: c.now(ctx).Add(time.Hour), Tries: ask.Tries + 1}

@@ -123,6 +123,27 @@ func TestAStaleLookIsThrownAway(t *testing.T) {
 	}
 }
 
+// TestNotOverWhileMailIsPutOff: every stage has ended, and one mail waits for a
+// server that asked to be tried later.
+func TestNotOverWhileMailIsPutOff(t *testing.T) {
+	var suite testsuite.WorkflowTestSuite
+	suite.SetLogger(sdklog.NewStructuredLogger(slog.New(slog.DiscardHandler)))
+	env := suite.NewTestWorkflowEnvironment()
+	s := &stub{}
+	s.look = func(n int) activities.Seen {
+		if n == 1 {
+			return activities.Seen{Over: true, Open: 1, Next: env.Now().Add(15 * time.Minute)}
+		}
+		return activities.Seen{Over: true}
+	}
+	env.RegisterActivity(s)
+	env.RegisterWorkflow(Cohort)
+	env.ExecuteWorkflow(Cohort, Input{Plan: *matching()})
+	if err := env.GetWorkflowError(); err != nil || len(s.looks) != 2 {
+		t.Errorf("looked %d times, want 2: it ended with mail put off (%v)", len(s.looks), err)
+	}
+}
+
 // TestPacedClock: a hop ends at the next instant whatever news comes, and takes no
 // longer for it.
 func TestPacedClock(t *testing.T) {

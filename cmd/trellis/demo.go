@@ -181,6 +181,6 @@ func summarise(ctx context.Context, house *worker.House, p *plan.Plan, out io.Wr
 	fmt.Fprintf(out, "\nThe programme is over: %d people applied, %d have a place and stayed,\n%d pairs met %d times.\n",
 		applied, counts.Places, counts.Pairs+counts.PairsEnded, counts.Meetings)
 	fmt.Fprintf(out, "Mails: %s.\nTemporal kept %d events, %.1f a person.\n", tell(totals), s.Events, float64(s.Events)/float64(max(applied, 1)))
-	fmt.Fprintf(out, "\nWhere to look:\n  %s  every mail, as it was sent\n  trellis rehearse definitions/libraries-connected 2025 --out rehearsal-out\n  writes the same year as a page, with everyone's calendar\n", house.Ready.Outbox)
+	fmt.Fprintf(out, "\nWhere to look:\n  %s  every mail, as it was sent\n  trellis rehearse definitions/libraries-connected 2025 --out rehearsal-out\n  writes a year like this one as a page, with everyone's calendar\n", house.Ready.Outbox)
 	return nil
 }

@@ -63,6 +63,9 @@ func (c *cohort) enter(ctx context.Context, dry bool, people []definitions.Appli
 			if p.Complete {
 				a.Applied = t.At
 			}
+			if known, err := t.Known(p.Email); err == nil && known.Role != p.Role && c.book.ApplyOnce() {
+				return fmt.Errorf("line %d cannot be imported, so nothing was: this person applied to be a %s, and the programme lets nobody apply for two roles", p.Line, known.Role)
+			}
 			if _, err := t.AddApplicant(a); err != nil {
 				return fmt.Errorf("line %d cannot be imported, so nothing was: %w", p.Line, err)
 			}
@@ -84,7 +87,7 @@ func (c *cohort) writeImported(w io.Writer, dry bool, people []definitions.Appli
 			fmt.Fprintln(w, wrapped(fmt.Sprintf("Line %d applies, and does not meet the programme's rules: %s", p.Line, clean(refused[0])), ""))
 		}
 	}
-	verb := "have applied"
+	verb := "applied"
 	if dry {
 		verb = "would have applied"
 	}

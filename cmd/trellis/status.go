@@ -54,6 +54,7 @@ type status struct {
 	People map[plan.RoleName]map[string]int `json:"people"`
 	Mail   map[roster.State]int             `json:"mail"`
 	Coming []workflows.Coming               `json:"coming"`
+	Missed []missed                         `json:"missed"`
 }
 
 func (c *cohort) status(cmd *cobra.Command) (s status, err error) {
@@ -69,6 +70,9 @@ func (c *cohort) status(cmd *cobra.Command) (s status, err error) {
 	}
 	people, err := c.rolls.People(ctx, c.ID)
 	if err != nil {
+		return s, err
+	}
+	if s.Missed, err = c.missed(ctx, people); err != nil {
 		return s, err
 	}
 	s.People = map[plan.RoleName]map[string]int{}

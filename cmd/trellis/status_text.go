@@ -37,6 +37,9 @@ func (s *status) write(out io.Writer, c *cohort) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
+	if err := s.writeMissed(out, c.zone); err != nil {
+		return err
+	}
 	return s.writeComing(out, c.zone)
 }
 

@@ -131,10 +131,10 @@ func (v *view) stage(s *plan.Stage) {
 	}
 	if !v.ended(s.Name) {
 		v.made.Over = false
-		for _, who := range k.waits(v, s) {
-			if !slices.Contains(v.made.Needs, who) {
-				v.made.Needs = append(v.made.Needs, who)
-			}
+	}
+	for _, who := range k.waits(v, s) {
+		if !slices.Contains(v.made.Needs, who) {
+			v.made.Needs = append(v.made.Needs, who)
 		}
 	}
 }
@@ -144,6 +144,7 @@ func (v *view) stage(s *plan.Stage) {
 func (v *view) item(k kind, s *plan.Stage, it *plan.Item) {
 	v.wakeAt(it.At, it.Until)
 	if v.now.Before(it.At) {
+		v.made.Over = false // also after the last stage has ended
 		return
 	}
 	met, occurrence := true, 0

@@ -90,6 +90,9 @@ func TestDecide(t *testing.T) {
 			wanted: []string{"recruitment/received#0", "launch/invitation#0", "meetings/nudge#0", "meetings/lost#1"}, next: day(25)},
 		"everything is past, all at once": {state: begun("recruitment", "launch", "matching", "meetings"), facts: stages.Facts{Told: 2, Announced: true, Proposal: 1}, now: day(28), begin: []plan.StageName{"evaluation"}, end: []plan.StageName{"meetings", "evaluation"},
 			wanted: []string{"recruitment/received#0", "launch/invitation#0"}, over: true},
+		"nobody has a place on the day: matching is over": {state: matching, facts: stages.Facts{Told: 2}, now: day(13), begin: nil, end: []plan.StageName{"matching"}, wanted: []string{"recruitment/received#0", "launch/invitation#0"}, next: day(14)},
+		"a late applicant is told of, and holds nothing up": {state: matching, facts: stages.Facts{Told: 2, Places: 2, Undecided: 1}, now: day(11),
+			wanted: []string{"recruitment/received#0", "recruitment/to-decide#0", "launch/invitation#0", "matching/propose#1"}, next: day(13), needs: []plan.StaffName{"coordinator"}},
 		"stopped": {state: stages.State{Stopped: true}, facts: stages.Facts{Untold: 3}, now: day(7), over: true},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -113,6 +116,23 @@ func check[T comparable](t *testing.T, what string, got, want []T) {
 	t.Helper()
 	if !slices.Equal(got, want) {
 		t.Errorf("%s %v, want %v", what, got, want)
+	}
+}
+
+// TestNotOverBeforeTheLastMail: a mail may come weeks after the last stage ended.
+func TestNotOverBeforeTheLastMail(t *testing.T) {
+	p := small()
+	last := &p.Stages[len(p.Stages)-1]
+	last.Items = append(last.Items, plan.Item{Name: "evaluation/thanks", Does: plan.SendMail, To: plan.Audience{Who: plan.Placed}, At: day(30)})
+	s := stages.State{Began: map[plan.StageName]time.Time{}, Ended: map[plan.StageName]time.Time{}}
+	for _, stage := range p.Stages {
+		s.Began[stage.Name], s.Ended[stage.Name] = day(1), day(28)
+	}
+	if d := stages.Decide(p, s, stages.Facts{Announced: true}, day(29)); d.Over || !d.Next.Equal(day(30)) {
+		t.Errorf("a day before the last mail: over %v, next %v", d.Over, d.Next)
+	}
+	if d := stages.Decide(p, s, stages.Facts{Announced: true}, day(30)); !d.Over || !slices.Contains(d.Wanted, stages.Task{Item: "evaluation/thanks"}) {
+		t.Errorf("on the day: over %v, wanted %v", d.Over, d.Wanted)
 	}
 }
 

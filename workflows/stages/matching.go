@@ -8,17 +8,16 @@ import (
 
 // Matching waits for two things: choices to close, so that there can be a
 // proposal, and every decider's approval of the newest proposal, so that it can
-// be announced. A proposal that a later fact made stale is made anew, and has to
+// be announced. Somebody who applies late does not hold it up. A proposal that a later fact made stale is made anew, and has to
 // be approved anew: nobody approves what they have not seen. It is over when
-// pairs are announced, however late that is.
+// pairs are announced, however late that is; or when nobody has a place.
 var matching = kind{
 	needs: func(v *view, s *plan.Stage, need plan.Need) (bool, int) {
 		f := v.facts
 		waiting := f.Proposal > 0 && !f.Stale && !f.Announced
 		switch need {
 		case plan.NeedsProposal:
-			settled := f.Undecided == 0 && f.Untold == 0 && f.Places > 0
-			return settled && !f.Announced && (f.Proposal == 0 || f.Stale), f.Proposal + 1
+			return v.settled() && f.Places > 0 && !f.Announced && (f.Proposal == 0 || f.Stale), f.Proposal + 1
 		case plan.HasProposal:
 			return waiting, f.Proposal
 		case plan.Approved:
@@ -34,7 +33,25 @@ var matching = kind{
 		}
 		return v.unapproved(s)
 	},
-	over: func(v *view, s *plan.Stage) bool { return v.facts.Announced },
+	over: func(v *view, s *plan.Stage) bool {
+		nobody := v.settled() && v.facts.Places == 0 && v.past(s.Decide)
+		return v.facts.Announced || nobody
+	},
+}
+
+// settled says that it is known who takes part: everyone was decided and told, or
+// recruitment has ended and whoever came later is late.
+func (v *view) settled() bool {
+	return v.facts.Untold == 0 && (v.facts.Undecided == 0 || v.recruited())
+}
+
+func (v *view) recruited() bool {
+	for _, s := range v.plan.Stages {
+		if s.Kind == plan.Recruitment && !v.ended(s.Name) {
+			return false
+		}
+	}
+	return true
 }
 
 // unapproved are the deciders whose approval of the newest proposal is missing.
