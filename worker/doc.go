@@ -64,4 +64,12 @@
 //	go test ./worker -run '^$' -bench ServeToFirstTask
 //
 // Tests that take seconds of a real server run with TRELLIS_REAL=1.
+//
+// # Serving
+//
+// [Open] opens the house: the Temporal server unless the environment names one, the
+// roster, the sink unless the environment names a mail server, and two workers, one
+// for looking and one for sending. [Serve] keeps it open. It leaves its address in
+// the data directory, where [Connect] finds it for the commands that a coordinator
+// types; what they work with is an [Installation].
 package worker

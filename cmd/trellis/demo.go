@@ -87,7 +87,7 @@ func (d *demo) run(ctx context.Context) error {
 	if err := d.start(ctx, house); err != nil {
 		return err
 	}
-	err = follow(ctx, house, d.plan, d.out)
+	err = follow(ctx, house, d.plan, d.resume, d.out)
 	if errors.Is(err, context.Canceled) {
 		fmt.Fprintf(d.out, "\nStopped. Nothing is lost: go on with\n  trellis demo --data %s --resume\n", d.dir)
 		return nil

@@ -16,14 +16,15 @@ import (
 	"trellis/workflows"
 )
 
-// follow prints what happens to a cohort until it is over. It asks; the cohort
-// runs the same whether anybody watches or not.
-func follow(ctx context.Context, house *worker.House, p *plan.Plan, out io.Writer) error {
+// follow prints what happens to a cohort until it is over; of one that is resumed,
+// what has happened already is one line. It asks; the cohort runs the same whether
+// anybody watches or not.
+func follow(ctx context.Context, house *worker.House, p *plan.Plan, resumed bool, out io.Writer) error {
 	zone, err := time.LoadLocation(p.Zone)
 	if err != nil {
 		return err
 	}
-	f := follower{house: house, plan: p, out: out, zone: zone, told: map[string]int{}, began: map[plan.StageName]bool{}, ended: map[plan.StageName]bool{}}
+	f := follower{resumed: resumed, house: house, plan: p, out: out, zone: zone, told: map[string]int{}, began: map[plan.StageName]bool{}, ended: map[plan.StageName]bool{}}
 	over := make(chan error, 1)
 	go func() { over <- house.Client.GetWorkflow(ctx, p.Cohort.WorkflowID(), "").Get(ctx, nil) }()
 	tick := time.NewTicker(250 * time.Millisecond)
@@ -51,6 +52,8 @@ func follow(ctx context.Context, house *worker.House, p *plan.Plan, out io.Write
 }
 
 type follower struct {
+	resumed bool // and nothing was said yet
+
 	house *worker.House
 	plan  *plan.Plan
 	out   io.Writer
@@ -81,6 +84,11 @@ func (f *follower) look(ctx context.Context) error {
 	if len(lines) > 0 {
 		f.clear()
 	}
+	if f.resumed {
+		f.resumed = false
+		fmt.Fprintf(f.out, "It goes on from %s, with %d mails in the ledger.\n", standing.Now.In(f.zone).Format("Monday 2 January 2006"), len(entries))
+		lines = nil
+	}
 	for _, l := range lines {
 		at := l.at.In(f.zone)
 		hour := phrase.Clock{Hour: at.Hour(), Minute: at.Minute()}.String()
@@ -93,14 +101,13 @@ func (f *follower) look(ctx context.Context) error {
 func (f *follower) stages(s workflows.Standing) []line {
 	var lines []line
 	for _, stage := range s.Stages {
-		title := f.plan.Stage(stage.Name).Title
 		if !stage.Began.IsZero() && !f.began[stage.Name] {
 			f.began[stage.Name] = true
-			lines = append(lines, line{stage.Began, "— " + title + ": it begins"})
+			lines = append(lines, line{stage.Began, "— stage " + string(stage.Name) + " begins"})
 		}
 		if !stage.Ended.IsZero() && !f.ended[stage.Name] {
 			f.ended[stage.Name] = true
-			lines = append(lines, line{stage.Ended, "— " + title + ": it is over"})
+			lines = append(lines, line{stage.Ended, "— stage " + string(stage.Name) + " ends"})
 		}
 	}
 	if !slices.Equal(s.Needs, f.needs) {
