@@ -75,8 +75,3 @@ type Item struct {
 	// SendAgain: when in doubt whether it arrived, send once more. Invitations always may.
 	SendAgain bool `json:"sendAgain,omitempty"`
 }
-
-// Open says whether an item that is due at instants, not at events, may leave at now.
-func (i *Item) Open(now time.Time) bool {
-	return !now.Before(i.At) && (i.Until.IsZero() || now.Before(i.Until))
-}
