@@ -84,6 +84,7 @@ func (x *actor) some(ctx context.Context, acts []roster.Act) (int, error) {
 		return 1, x.outage(ctx, first)
 	}
 	n := 0
+	x.placed = nil // somebody may have left since the last moment
 	err := x.Roster.Quietly().Fact(ctx, x.ask.Cohort, acts[0].At, func(t *roster.Tx) error {
 		for n = 0; n < len(acts) && acts[n].At.Equal(acts[0].At) && acts[n].Kind != ActApprove && acts[n].Kind != ActOutage; n++ {
 			if err := x.perform(t, acts[n]); err != nil {

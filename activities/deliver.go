@@ -38,7 +38,7 @@ type came struct {
 	fenced, server bool // the fence moved; the server does not take mail
 }
 
-var errFenced = errors.New("a decision about the cohort came between")
+var errFenced = errors.New("it was called back, or a decision about the cohort came between")
 
 // deliver sends rows whose bytes are stored. A row is committed as being sent
 // before its final dot; what the server said is committed with the rows that go

@@ -72,6 +72,11 @@ func TestProposals(t *testing.T) {
 		err = w.Fact(t.Context(), cohort, day(7), func(x *roster.Tx) error { n, err = x.Announce(number); return err })
 		return n, err
 	}
+	for _, older := range []int{1, second} {
+		if _, err := announce(older); !errors.Is(err, roster.ErrStale) {
+			t.Errorf("announced proposal %d, which is not the newest: %v", older, err)
+		}
+	}
 	for range 2 {
 		if n, err := announce(third); err != nil || n != 1 {
 			t.Errorf("announced %d, %v", n, err)

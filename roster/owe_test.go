@@ -76,3 +76,24 @@ func TestWhatIsNotSentIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// TestMailAboutAPairThatEndedIsGivenUp: before it left, one of the two withdrew. The
+// other must not be told to write to somebody who has gone.
+func TestMailAboutAPairThatEndedIsGivenUp(t *testing.T) {
+	w := newWorld(t)
+	one, two := w.place(day(1), "one", mentor), w.place(day(1), "two", mentee)
+	w.pair(day(10), [2]plan.PersonID{one, two})
+	want := roster.Want{Item: plan.Item{Name: "matching/your-pair", Does: plan.SendMail, To: plan.Audience{Who: plan.Paired}}, Now: day(10)}
+	w.owe(want, "a")
+	w.withdraw(day(11), one)
+	want.Now = day(11)
+	w.owe(want, "a")
+	for _, e := range w.entries() {
+		if e.State != roster.Cancelled {
+			t.Errorf("the mail to person %d is %s, want it cancelled", e.Person, e.State)
+		}
+	}
+	if n := w.owing(want); n.Missing+n.Open != 0 || len(w.entries()) != 2 {
+		t.Errorf("owing %+v of %d rows, want nothing owed of 2", n, len(w.entries()))
+	}
+}

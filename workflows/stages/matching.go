@@ -8,9 +8,10 @@ import (
 
 // Matching waits for two things: choices to close, so that there can be a
 // proposal, and every decider's approval of the newest proposal, so that it can
-// be announced. Somebody who applies late does not hold it up. A proposal that a later fact made stale is made anew, and has to
-// be approved anew: nobody approves what they have not seen. It is over when
-// pairs are announced, however late that is; or when nobody has a place.
+// be announced. Somebody who applies late does not hold it up. A proposal that a
+// later fact made stale is made anew, and has to be approved anew: nobody approves
+// what they have not seen. It is over when pairs are announced, however late that
+// is; or when nobody has a place.
 var matching = kind{
 	needs: func(v *view, s *plan.Stage, need plan.Need) (bool, int) {
 		f := v.facts
