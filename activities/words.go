@@ -86,7 +86,7 @@ func (a *Activities) scene(ctx context.Context, b *book, item *plan.Item, ask Do
 	s := &scene{book: b, item: item, ask: ask, people: people, from: a.From}
 	s.from.Name = b.plan.Programme
 	s.reply = mail.Address{Name: coordinator.FullName, Email: coordinator.Email}
-	s.common = definitions.Scene{Plan: b.plan, Staff: staff, LinkTo: coordinator.Email, Proposal: ask.Task.Occurrence}
+	s.common = definitions.Scene{Plan: b.plan, Staff: staff, LinkTo: coordinator.Email, Proposal: ask.Task.Occurrence, Item: item}
 	if item.Session != "" {
 		s.common.Session = b.plan.Session(item.Session)
 	}

@@ -2,6 +2,7 @@ package definitions
 
 import (
 	"fmt"
+	"net/mail"
 	"regexp"
 	"strconv"
 	"strings"
@@ -28,6 +29,7 @@ func (r *refusal) Error() string { return r.summary + ". " + r.fix }
 //   - organisation, words: one line, with single spaces
 //   - paragraph: its lines, without spaces around it
 //   - yes-no: "yes" or "no", from "Yes", "Y", "TRUE" and the like
+//   - contact: "Their Name <address@example.org>"
 //   - number: digits, perhaps with a point: "1200" from "1,200"
 //   - choice: the options as the programme writes them, joined by "; ", in the
 //     person's order. Case and spacing do not count; between them may stand
@@ -57,6 +59,8 @@ func (q Question) read(text string) (string, *refusal) {
 		return number(text)
 	case Choice:
 		return q.choice(text)
+	case Contact:
+		return contact(text)
 	}
 	return oneLine(text)
 }
@@ -115,4 +119,17 @@ func number(text string) (string, *refusal) {
 		return "", &refusal{"The answer is not a number", "Write it in digits and alone, like 3 or 2.5."}
 	}
 	return strconv.FormatFloat(n+0, 'f', -1, 64), nil // + 0: no -0
+}
+
+// contact reads somebody's name and address, however the two stand together.
+func contact(text string) (string, *refusal) {
+	text = strings.Join(strings.Fields(text), " ")
+	if i := strings.LastIndexAny(text, ",; "); i > 0 && !strings.ContainsAny(text, "<>") {
+		text = strings.TrimRight(text[:i], ",; ") + " <" + text[i+1:] + ">"
+	}
+	a, err := mail.ParseAddress(text)
+	if err != nil || a.Name == "" {
+		return "", &refusal{"The answer is not a name and an address", "Write it like Robin Hill, robin@example.org."}
+	}
+	return a.Name + " <" + a.Address + ">", short(text, longestLine)
 }

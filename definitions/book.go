@@ -1,6 +1,8 @@
 package definitions
 
 import (
+	"strings"
+
 	"github.com/hashicorp/hcl/v2"
 
 	"trellis/definitions/phrase"
@@ -40,6 +42,15 @@ type named struct {
 	at   place
 }
 
+// of is what a word with a point in it speaks of: mentor of each.mentor. It is
+// empty when the first word is another one.
+func (n named) of(first string) string {
+	if root, member, ok := strings.Cut(n.name, "."); ok && root == first {
+		return member
+	}
+	return ""
+}
+
 type list struct {
 	name  string
 	items []string
@@ -50,12 +61,20 @@ type list struct {
 type applying struct {
 	questions []*question
 	rules     []*rule // require, advise, prioritise
+	limits    []*limit
+	reserves  []*reserve
 }
 
 type role struct {
 	applying
-	name plan.RoleName
-	at   place
+	name   plan.RoleName
+	called string // what people call it; "" is its name
+	takes  int    // how many one of them is matched with; 0 unless said
+	asks   named  // the question that says it instead: answer.how_many
+	money  []*money
+	waives []*waive
+	most   *atMost
+	at     place
 }
 
 // question is one thing that people are asked.
@@ -67,43 +86,57 @@ type question struct {
 	listAt    place    // where the list is named
 	most      int      // how many options may be chosen: 1, a number, or len(options)
 	optional  bool
+	onlyIf    *rule // it is asked of those for whom this is so
+	usedFor   []named
+	seenBy    []named
+	shownTo   []named
+	keptUntil *when
 	at        place
 }
 
 // rule is an expression and a sentence.
 type rule struct {
-	law       string // require, advise, never, avoid, prefer, prioritise
+	law       string // require, advise, never, avoid, prefer, prioritise; only_if, limit, reserve, waive
 	label     string
 	exprs     []hcl.Expression // one; of prefer, one or several that weigh the same
 	otherwise string           // of require and advise
 	at        place
 }
 
-// stage is a stage as it is written. Only what its kind knows is set.
-type stage struct {
-	name          plan.StageName // label, or kind
-	kind          plan.Kind
-	title         string
-	at            place
-	after         []named
-	alongside     []named
-	invite        []named // roles, or everyone
-	ledBy, help   []named // staff
-	decidedBy     []named
-	approvedBy    []named
-	where         string
-	lasts         *phrase.Length
-	every, length *phrase.Length // meetings: every, for
-	decide        *when          // recruitment
-	chooses       int            // matching: mentees_choose
-	choicesClose  *when
-	makes         string
-	applyOnce     bool
-	voluntary     bool
-	questions     []*question // of a session stage: asked afterwards
-	rules         []*rule     // of matching
-	mails         []*mailItem
-	surveys       []*survey
+// limit is how many may have a place, of one kind or from one house.
+type limit struct {
+	rule   // its when, if there is one, and its sentence
+	atMost int
+	per    named // answer.institution
+	within *phrase.Length
+}
+
+// reserve is places that are kept for some.
+type reserve struct {
+	rule     // its when, if there is one
+	atLeast  int
+	per      named
+	ifUnused string
+}
+
+// money is what somebody pays, or is paid.
+type money struct {
+	plan.Money
+	written string
+	at      place
+}
+
+// waive is a fee that some do not pay in full.
+type waive struct {
+	rule
+	leaves *money
+}
+
+// atMost is how much may be asked of a role. What is not said is 0.
+type atMost struct {
+	minutes, forms, mails int
+	text                  string
+	at                    place
 }
 
 // when is a phrase of time and where it stands.
@@ -113,52 +146,10 @@ type when struct {
 	at   place
 }
 
-type mailItem struct {
-	name string // of the file
-	to   []named
-	send *when
-	at   place
-}
-
-type survey struct {
-	name          plan.SurveyName
-	invite        []named
-	opens, closes *when
-	anonymous     bool
-	questions     []*question
-	at            place
-}
-
-// cohort is one file of cohorts/ as it was written.
-type cohort struct {
-	file, label string         // file is its name without its ending
-	places      map[string]int // by role, in the plural
-	placesAt    map[string]place
-	staff       []Staff
-	staffAt     map[plan.StaffName]place
-	stages      map[plan.StageName]*dates
+// howMany is a number, as people write it: 6, "4 to 9", "up to 4", "4 a month".
+type howMany struct {
+	least, most int
+	per         phrase.Unit // "": in all
+	text        string
 	at          place
-}
-
-// dates are what a cohort says of a stage.
-type dates struct {
-	opens, closes, decide, announce *moment
-	on                              []*moment
-	stage                           plan.StageName
-	slips                           bool // one of them is written and cannot be read
-	where, link                     string
-	at                              place
-}
-
-// moment is a date as it was written, and where.
-type moment struct {
-	phrase.Moment
-	slip bool // it is not written as it should be, which is told already
-	at   place
-}
-
-// Staff is a person whom a cohort names.
-type Staff struct {
-	Name            plan.StaffName
-	FullName, Email string
 }

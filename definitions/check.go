@@ -33,7 +33,10 @@ var checks = []check{
 	{name: checkAnswerable, doc: "A rule asks about no answer, so it is the same for everyone."},
 	{name: checkWritten, doc: "A rule is not written as rules are."},
 	{name: "roles/pairs", doc: "Pairs are not made of two roles.", programme: (*reader).checkRoles},
+	{name: "roles/decided", doc: "Nobody decides about applicants, or it is done twice.", programme: (*reader).checkDeciders},
 	{name: "mail/there", doc: "A mail has no words.", programme: (*reader).checkWords},
+	{name: "mail/attached", doc: "A file that a mail carries is not there.", programme: (*reader).checkCarried},
+	{name: "agreement/words", doc: "An agreement has no words.", programme: (*reader).checkAgreed},
 	{name: "mail/names", doc: "A mail speaks of what there is not.", programme: (*reader).checkMails},
 	{name: checkMailSubject, doc: "A mail does not begin with its subject."},
 	{name: "mail/unused", doc: "Nothing sends a mail.", programme: (*reader).checkUnused},
@@ -83,25 +86,4 @@ func (d *dated) said(name plan.StageName) *dates {
 		return said
 	}
 	return &dates{at: d.cohort.at}
-}
-
-// moments are all of a cohort's, in the order of the programme.
-func (c *cohort) moments(p *programme) []*moment {
-	var all []*moment
-	for _, s := range p.stages {
-		if d := c.stages[s.name]; d != nil {
-			all = append(all, d.moments()...)
-		}
-	}
-	return all
-}
-
-func (d *dates) moments() []*moment {
-	var all []*moment
-	for _, m := range append([]*moment{d.opens, d.closes, d.decide, d.announce}, d.on...) {
-		if m != nil {
-			all = append(all, m)
-		}
-	}
-	return all
 }

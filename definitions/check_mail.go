@@ -19,12 +19,49 @@ func (r *reader) checkWords() {
 	}
 }
 
+// checkCarried is mail/attached: each file that a mail carries is there.
+func (r *reader) checkCarried() {
+	there := r.folder(handoutFolder)
+	for _, s := range r.book.programme.stages {
+		for _, m := range s.mails {
+			for _, f := range m.attach {
+				if !slices.Contains(there, f.name) {
+					_, fix := didYouMean(f.name, there, "Put it into "+handoutFolder+", beside this file.")
+					r.wrong("mail/attached", f.at, "There is no such file among the handouts", fix)
+				}
+			}
+		}
+	}
+}
+
+// checkAgreed is agreement/words: each agreement has its words.
+func (r *reader) checkAgreed() {
+	there := r.folder(wordsFolder)
+	for _, s := range r.book.programme.stages {
+		for _, x := range s.agreements {
+			if !slices.Contains(there, x.name+".md") {
+				_, fix := didYouMean(x.name+".md", there, "Write it in "+wordsFolder+x.name+".md, beside this file.")
+				r.wrong("agreement/words", x.at, "There are no words for this agreement", strings.Replace(fix, ".md?", "?", 1))
+			}
+		}
+	}
+}
+
 // written are the mails of the mail folder.
 func (r *reader) written() []string {
 	var names []string
+	for _, file := range r.folder(mailFolder) {
+		names = append(names, strings.TrimSuffix(file, ".md"))
+	}
+	return names
+}
+
+// folder are the names of the files in a folder.
+func (r *reader) folder(folder string) []string {
+	var names []string
 	for path := range r.book.files {
-		if name, ok := strings.CutPrefix(path, mailFolder); ok {
-			names = append(names, strings.TrimSuffix(name, ".md"))
+		if name, ok := strings.CutPrefix(path, folder); ok {
+			names = append(names, name)
 		}
 	}
 	slices.Sort(names)

@@ -18,7 +18,7 @@ func (r *reader) checkOrder(d *dated) {
 		said := d.said(s.name)
 		r.inTurn(said.opens, said.closes, "Applications close before they open", "open")
 		r.inTurn(said.closes, said.decide, "Applicants are told before applications close", "close")
-		if first := earliest(said); first != nil {
+		if first := earliest(s, said); first != nil {
 			r.checkAfter(d, s, first)
 		}
 	}
@@ -35,8 +35,8 @@ func (r *reader) inTurn(first, second *moment, summary, happen string) {
 }
 
 // earliest is the first of a cohort's dates for a stage; nil when there is none.
-func earliest(said *dates) *moment {
-	moments := slices.DeleteFunc(said.moments(), func(m *moment) bool { return m.Year == 0 || m.Tentative })
+func earliest(s *stage, said *dates) *moment {
+	moments := slices.DeleteFunc(said.moments(s), func(m *moment) bool { return m.Year == 0 || m.Tentative })
 	if len(moments) == 0 {
 		return nil
 	}

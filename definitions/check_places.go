@@ -13,7 +13,11 @@ func (r *reader) checkPlaces(d *dated) {
 			continue
 		}
 		among, by := plural(s.Choose.Among), plural(s.Choose.By)
-		fewer, more := d.places[among], d.places[by]
+		role := d.plan.Role(s.Choose.Among)
+		if role.TakesAnswer != "" {
+			continue // each says how many
+		}
+		fewer, more := d.places[among]*role.Takes, d.places[by]
 		if fewer == 0 || fewer >= more {
 			continue
 		}

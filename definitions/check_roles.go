@@ -14,7 +14,7 @@ const chooser = plan.RoleName("mentee")
 func (r *reader) checkRoles() {
 	roles := r.book.programme.roles
 	for _, s := range r.book.programme.stages {
-		if s.kind != plan.Matching {
+		if s.kind != plan.Matching || s.makes == "groups" {
 			continue
 		}
 		if n := len(roles); n != 2 {
@@ -23,6 +23,28 @@ func (r *reader) checkRoles() {
 		} else if r.book.role(chooser) == nil {
 			r.wrong("roles/pairs", s.at, "In a pair one is a mentee, and there is no such role",
 				`Call the role of those who are helped "mentee".`)
+		}
+	}
+}
+
+// checkDeciders is roles/decided: somebody decides who has a place, in one stage.
+func (r *reader) checkDeciders() {
+	var deciding []*stage
+	for _, s := range r.book.programme.stages {
+		if s.decides() || s.tells() {
+			deciding = append(deciding, s)
+		}
+	}
+	for _, s := range r.book.programme.stages {
+		switch {
+		case s.kind != plan.Recruitment || s.decides():
+		case len(deciding) == 0:
+			r.wrong("roles/decided", s.at, "It is not said who decides about applicants", "Add decided_by = and one of the programme's people; or nominate; or, in a later stage, a task whose outcome is [\"accept\", \"decline\"].")
+		}
+	}
+	for i, s := range deciding {
+		if i > 0 && s.tells() {
+			r.wrongf("roles/decided", s.at, "In the earlier one write sifted_by instead of decided_by.", "Applicants are decided about twice, in %s and in %s", deciding[i-1].name, s.name)
 		}
 	}
 }

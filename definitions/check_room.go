@@ -70,7 +70,7 @@ func daysBetween(from, to calendar.Date) int {
 // checkFit is dates/fit: meetings are over when what waits for them takes place.
 func (r *reader) checkFit(d *dated) {
 	for _, s := range r.book.programme.stages {
-		first := earliest(d.said(s.name))
+		first := earliest(s, d.said(s.name))
 		if first == nil {
 			continue
 		}

@@ -99,7 +99,7 @@ func (b *Book) Past(cohort string, now time.Time) Problems {
 		if d == nil {
 			continue
 		}
-		for _, m := range d.moments() {
+		for _, m := range d.moments(s) {
 			if day := dateOf(m.Moment); m.Year != 0 && day.Before(days.Date(now)) {
 				f.wrong("dates/past", m.at, fmt.Sprintf("%s on %s, which is past", s.past(d, m), day),
 					"Move it, or start the cohort with --at and a date before.")

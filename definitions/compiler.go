@@ -27,6 +27,7 @@ type compiler struct {
 	book     *Book
 	role     plan.RoleName          // whose applicants a rule is about
 	asked    map[string][]*question // who a rule may speak of, and what they are asked
+	peers    string                 // of groups: the role in the plural; functions compare any two of them
 	law      bool                   // the rule is require or never: nobody can decide otherwise
 	slots    map[string]int         // where a prepared person's answer to a question lies
 	overlaps [][2]operand           // whose answers overlap or shared compare

@@ -14,8 +14,15 @@ func wordsRow[T any](word, doc, example string, field func(*T) *string) entry[T]
 	}}
 }
 
+// oneOfRow is words of which there are only a few.
+func oneOfRow[T any](word, doc string, among []string, field func(*T) *string) entry[T] {
+	return entry[T]{word: word, doc: doc + ": " + either(quotedAll(among)) + ".", example: "= " + quote(among[0]), value: func(r *reader, t *T, e hclsyntax.Expression) {
+		*field(t) = r.oneOf(e, among)
+	}}
+}
+
 func namesRow[T any](word, doc, example string, field func(*T) *[]named) entry[T] {
-	return entry[T]{word: word, doc: doc, example: "= " + example, value: func(r *reader, t *T, e hclsyntax.Expression) {
+	return entry[T]{word: word, doc: doc, example: "= " + example, bare: true, value: func(r *reader, t *T, e hclsyntax.Expression) {
 		*field(t) = r.names(e)
 	}}
 }
@@ -26,22 +33,37 @@ func flagRow[T any](word, doc string, field func(*T) *bool) entry[T] {
 	}}
 }
 
-func lengthRow[T any](word, doc, example string, field func(*T) **phrase.Length) entry[T] {
+func wholeRow[T any](word, doc, example string, field func(*T) *int) entry[T] {
 	return entry[T]{word: word, doc: doc, example: "= " + example, value: func(r *reader, t *T, e hclsyntax.Expression) {
+		*field(t) = r.whole(e)
+	}}
+}
+
+func lengthRow[T any](word, doc, example string, field func(*T) **phrase.Length) entry[T] {
+	return entry[T]{word: word, doc: doc, example: "= " + example, form: tidyLength, value: func(r *reader, t *T, e hclsyntax.Expression) {
 		*field(t) = r.length(e)
 	}}
 }
 
 func whenRow[T any](word, doc, example string, field func(*T) **when) entry[T] {
-	return entry[T]{word: word, doc: doc, example: "= " + example, value: func(r *reader, t *T, e hclsyntax.Expression) {
+	return entry[T]{word: word, doc: doc, example: "= " + example, form: tidyWhen, value: func(r *reader, t *T, e hclsyntax.Expression) {
 		*field(t) = r.when(e)
 	}}
 }
 
 func momentRow(word, doc, example string, field func(*dates) **moment) entry[dates] {
-	return entry[dates]{word: word, doc: doc, example: "= " + example, value: func(r *reader, d *dates, e hclsyntax.Expression) {
+	return entry[dates]{word: word, doc: doc, example: "= " + example, form: tidyMoment, value: func(r *reader, d *dates, e hclsyntax.Expression) {
 		m := r.moment(e)
 		*field(d), d.slips = m, d.slips || m == nil
+	}}
+}
+
+// onlyIfRow is for whom something is, of those whom it would be for otherwise.
+func onlyIfRow[T any](doc, example string, field func(*T) **rule) entry[T] {
+	return entry[T]{word: "only_if", doc: doc, example: "= " + example, value: func(_ *reader, t *T, e hclsyntax.Expression) {
+		x := &rule{law: "only_if", at: e.Range()}
+		oneExpression(nil, x, e)
+		*field(t) = x
 	}}
 }
 
@@ -55,4 +77,27 @@ func needed[T any](row entry[T]) entry[T] {
 func meaning[T any](row entry[T], also ...string) entry[T] {
 	row.also = also
 	return row
+}
+
+// The tidy form of a time; "" where it has a slip.
+
+func tidyLength(text string) string {
+	if l, p := phrase.ParseLength(text); p == nil {
+		return l.String()
+	}
+	return ""
+}
+
+func tidyWhen(text string) string {
+	if w, p := phrase.ParseWhen(text); p == nil {
+		return w.String()
+	}
+	return ""
+}
+
+func tidyMoment(text string) string {
+	if m, p := phrase.ParseMoment(text); p == nil && m.Check() == nil {
+		return m.String()
+	}
+	return ""
 }

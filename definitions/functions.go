@@ -43,8 +43,15 @@ func (c *compiler) call(e *hclsyntax.FunctionCallExpr) term {
 	if !ok {
 		return never
 	}
-	if len(e.Args) != 2 {
-		return c.wrong(checkWritten, e.Range(), f.name+" compares two", "Write it like "+f.example+".")
+	if c.peers != "" && len(e.Args) == 1 && f.of != nil {
+		return c.amongPeers(f, e)
+	}
+	if len(e.Args) != 2 || c.peers != "" {
+		example := f.example
+		if c.peers != "" {
+			example = f.name + "(" + c.example() + ")"
+		}
+		return c.wrong(checkWritten, e.Range(), f.name+" compares two", "Write it like "+example+".")
 	}
 	if f.of == nil {
 		return c.chosen(e)
@@ -64,6 +71,22 @@ func (c *compiler) call(e *hclsyntax.FunctionCallExpr) term {
 		c.overlaps = append(c.overlaps, [2]operand{a, b})
 	}
 	return func(p *pair) int { return f.of(a.of(p), b.of(p)) }
+}
+
+// amongPeers makes the term of a function of one question: it compares any two of
+// a group.
+func (c *compiler) amongPeers(f function, e *hclsyntax.FunctionCallExpr) term {
+	a, ok := c.argument(f, e.Args[0])
+	if !ok {
+		return never
+	}
+	if why := f.fits(a, a); why != "" {
+		return c.wrong(checkKind, e.Range(), why, "Ask about another question.")
+	}
+	if f.name == "overlap" || f.name == "shared" {
+		c.overlaps = append(c.overlaps, [2]operand{a, a})
+	}
+	return func(p *pair) int { return f.of(p.first.answer(a.slot), p.second.answer(a.slot)) }
 }
 
 func (c *compiler) function(e *hclsyntax.FunctionCallExpr) (function, bool) {

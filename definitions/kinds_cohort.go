@@ -13,19 +13,61 @@ import (
 
 // What a cohort says of a stage.
 var (
-	cohortOpens    = meaning(momentRow("opens", "The first day on which people can apply.", `"Monday 17 March 2025"`, func(d *dates) **moment { return &d.opens }), "from")
-	cohortCloses   = meaning(momentRow("closes", "The last day, to its end.", `"Friday 18 April 2025"`, func(d *dates) **moment { return &d.closes }), "until", "deadline")
-	cohortDecide   = momentRow("decide", "The day on which applicants are told.", `"Friday 25 April 2025"`, func(d *dates) **moment { return &d.decide })
-	cohortAnnounce = momentRow("announce", "The day on which pairs are announced.", `"Tuesday 20 May 2025"`, func(d *dates) **moment { return &d.announce })
-
 	cohortWhere = wordsRow("where", "Where it is, for this cohort.", `"The Guildhall, Northbrook"`, func(d *dates) *string { return &d.where })
-	cohortLink  = entry[dates]{word: "link", doc: "The link to join it.", example: `= "https://meet.example.org/launch"`, value: (*reader).link}
+	cohortLink  = entry[dates]{word: "link", doc: "The link to join it.", example: `= "https://meet.example.org/launch"`, value: func(r *reader, d *dates, e hclsyntax.Expression) { d.link = r.link(e) }}
+	cohortDates = momentRow("decide", "The day on which applicants are told.", `"Friday 25 April 2025"`, func(d *dates) **moment { return &d.decide })
 
-	sessionDates = []entry[dates]{
-		meaning(entry[dates]{word: "on", doc: "The day and the hours of the session.", example: `= "Wednesday 7 May 2025, 10am to 11.30am"`, value: (*reader).one}, "date", "when"), cohortWhere, cohortLink}
+	recruitmentDates = []entry[dates]{
+		meaning(momentRow("opens", "The first day on which people can apply.", `"Monday 17 March 2025"`, func(d *dates) **moment { return &d.opens }), "from"),
+		meaning(momentRow("closes", "The last day, to its end or to an hour.", `"Friday 18 April 2025"`, func(d *dates) **moment { return &d.closes }), "until", "deadline"),
+		cohortDates,
+	}
+	matchingDates = []entry[dates]{
+		momentRow("choices_close", "The last day for choices.", `"Friday 9 May 2025"`, func(d *dates) **moment { return &d.choices }),
+		momentRow("announce", "The day on which pairs are announced.", `"Tuesday 20 May 2025"`, func(d *dates) **moment { return &d.announce }),
+	}
+	meetingsDates = []entry[dates]{
+		momentRow("from", "The first day. Without it, from when what stands above has ended.", `"Tuesday 1 July 2025"`, func(d *dates) **moment { return &d.opens }),
+		momentRow("until", "The last day. Without it, as long as the programme says.", `"Wednesday 31 December 2025"`, func(d *dates) **moment { return &d.closes }),
+		cohortWhere, cohortLink,
+	}
+	sessionDates = append(sessionDate[:len(sessionDate):len(sessionDate)], entry[dates]{word: "session", doc: "When one of several sessions is.", example: `"evening" { … }`, block: (*reader).sessionDates})
+	ownDates     = append(sessionDates[:len(sessionDates):len(sessionDates)], cohortDates)
 	severalDates = []entry[dates]{
-		meaning(entry[dates]{word: "on", doc: "The day and the hours of each session.", example: `= ["Tuesday 8 July 2025, 12.30pm to 1.30pm"]`, value: (*reader).several}, "dates", "date", "when"), cohortWhere, cohortLink}
+		meaning(entry[dates]{word: "on", doc: "The day and the hours of each session.", example: `= ["Tuesday 8 July 2025, 12.30pm to 1.30pm"]`, form: tidyMoment, value: (*reader).several}, "dates", "date", "when"), cohortWhere, cohortLink}
+	sessionDate = []entry[dates]{
+		meaning(entry[dates]{word: "on", doc: "The day and the hours of the session.", example: `= "Wednesday 7 May 2025, 10am to 11.30am"`, form: tidyMoment, value: (*reader).one}, "date", "when"), cohortWhere, cohortLink}
+
+	anyDates = []entry[dates]{{word: "despite", doc: "The bank holiday, Saturday or Sunday on which a date falls, to say that it is known.", example: `= "Good Friday"`, value: func(r *reader, d *dates, e hclsyntax.Expression) {
+		for _, one := range elements(e) {
+			if words := r.words(one); words != "" {
+				d.despite = append(d.despite, named{words, one.Range()})
+			}
+		}
+	}}}
 )
+
+// sessionDates reads when one of several sessions is.
+func (r *reader) sessionDates(d *dates, b *hclsyntax.Block) {
+	name, at := r.identifier(b)
+	s := r.book.stage(d.stage)
+	var known []string
+	for _, x := range s.sessions {
+		known = append(known, x.label)
+	}
+	if !slices.Contains(known, name) {
+		meant, fix := didYouMean(name, known, r.those("session", known))
+		r.wrongf(checkKnown, at, fix, "There is no session called %s in %s", name, d.stage)
+		name = meant
+	}
+	if name == "" || d.sessions[name] != nil {
+		return
+	}
+	x := &dates{stage: d.stage, at: b.DefRange()}
+	fill(r, "this session", x.at, b.Body, sessionDate, x)
+	d.sessions[name] = x
+	d.slips = d.slips || x.slips
+}
 
 func (r *reader) several(d *dates, e hclsyntax.Expression) {
 	for _, one := range elements(e) {
@@ -45,12 +87,14 @@ func (r *reader) one(d *dates, e hclsyntax.Expression) {
 	d.on = d.on[:min(len(d.on), 1)]
 }
 
-func (r *reader) link(d *dates, e hclsyntax.Expression) {
-	d.link = r.words(e)
-	if u, err := url.Parse(d.link); d.link != "" && (err != nil || u.Scheme != "https" || u.Host == "" || strings.ContainsAny(d.link, " <>\"")) {
+// link reads the address of a page.
+func (r *reader) link(e hclsyntax.Expression) string {
+	link := r.words(e)
+	if u, err := url.Parse(link); link != "" && (err != nil || u.Scheme != "https" || u.Host == "" || strings.ContainsAny(link, " <>\"")) {
 		r.wrong(checkShape, e.Range(), "This is not a link that people can follow safely", `Copy it from the browser, like "https://meet.example.org/launch".`)
-		d.link = ""
+		return ""
 	}
+	return link
 }
 
 // cohort reads one file of cohorts/.
@@ -77,6 +121,9 @@ func (r *reader) cohortBody(c *cohort, b *hclsyntax.Block) {
 
 var cohortRows = []entry[cohort]{
 	{word: "places", doc: "How many can take part, by role. What is not said has no limit.", example: "{ mentors = 15 }", block: (*reader).places},
+	wordsRow("where", "Where sessions are of which nothing else is said.", `"online"`, func(c *cohort) *string { return &c.where }),
+	{word: "link", doc: "The link to join those that have none of their own.", example: `= "https://meet.example.org/room"`, value: func(r *reader, c *cohort, e hclsyntax.Expression) { c.link = r.link(e) }},
+	{word: "partner", doc: "An organisation that sends people.", example: `"north_museums" { … }`, block: (*reader).partner},
 	{word: "person", doc: "Who one of the programme's people is.", example: `"coordinator" { … }`, block: (*reader).person},
 }
 
@@ -90,7 +137,7 @@ func (r *reader) stageDates() []entry[cohort] {
 				r.wrongf(checkShape, b.DefRange(), "Put everything into one of them.", "%s is written twice", b.Type)
 				return
 			}
-			d := &dates{stage: s.name, at: b.DefRange()}
+			d := &dates{stage: s.name, at: b.DefRange(), sessions: map[string]*dates{}}
 			fill(r, string(s.name), d.at, b.Body, kindOf(s.kind).dates, d)
 			c.stages[s.name] = d
 		}})
@@ -102,12 +149,31 @@ func (r *reader) places(c *cohort, b *hclsyntax.Block) {
 	r.noLabel(b)
 	var rows []entry[cohort]
 	for _, x := range r.book.programme.roles {
-		plural := string(x.name) + "s"
-		rows = append(rows, entry[cohort]{word: plural, doc: "How many " + plural + ".", example: "= 15", value: func(r *reader, c *cohort, e hclsyntax.Expression) {
-			c.places[plural], c.placesAt[plural] = r.whole(e), e.Range()
-		}})
+		rows = append(rows, placesRow(plural(x.name)))
 	}
+	rows = append(rows, placesRow("pairs"))
 	fill(r, "places", b.DefRange(), b.Body, rows, c)
+}
+
+func placesRow(what string) entry[cohort] {
+	return entry[cohort]{word: what, doc: "How many " + what + ".", example: "= 15", value: func(r *reader, c *cohort, e hclsyntax.Expression) {
+		c.places[what], c.placesAt[what] = r.whole(e), e.Range()
+	}}
+}
+
+var partnerRows = []entry[partner]{
+	needed(wordsRow("name", "What it is called.", `"North Museums"`, func(x *partner) *string { return &x.name })),
+}
+
+func (r *reader) partner(c *cohort, b *hclsyntax.Block) {
+	x := &partner{}
+	x.id, x.at = r.identifier(b)
+	fill(r, "this partner", b.DefRange(), b.Body, partnerRows, x)
+	if slices.ContainsFunc(c.partners, func(other *partner) bool { return other.id == x.id }) {
+		r.wrongf(checkShape, x.at, "Keep one of them.", "There are two partners called %s", x.id)
+		return
+	}
+	c.partners = append(c.partners, x)
 }
 
 var personRows = []entry[Staff]{

@@ -2,6 +2,7 @@ package definitions
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
@@ -11,6 +12,22 @@ import (
 var mailRows = []entry[mailItem]{
 	namesRow("to", "To whom it goes. Without it, to those whom its event is about, or else to everyone whom the stage invites.", "mentees", func(m *mailItem) *[]named { return &m.to }),
 	needed(meaning(whenRow("send", "When it goes: at 9am of that day, or when something happens.", `"1 week before launch"`, func(m *mailItem) **when { return &m.send }), "when", "at", "on")),
+	onlyIfRow("It goes only to those of them for whom this is so.", "answer.become_a_mentor", func(m *mailItem) **rule { return &m.onlyIf }),
+	entry[mailItem]{word: "attach", doc: "Files of the folder handouts that it carries.", example: `= ["handbook.pdf"]`, value: (*reader).attached},
+	namesRow("copy_to", "Who gets a copy: a question that is answered with a name and address.", "answer.assistant", func(m *mailItem) *[]named { return &m.copyTo }),
+	flagRow("hold", "It waits until the coordinator releases it.", func(m *mailItem) *bool { return &m.hold }),
+	namesRow("approved_by", "Who reads and approves it before it goes; several means all of them.", "coordinator", func(m *mailItem) *[]named { return &m.approvedBy }),
+	whenRow("not_after", "When it is too late for it: it is listed then, and not sent.", `"1 week after launch"`, func(m *mailItem) **when { return &m.notAfter }),
+	oneOfRow("when_in_doubt", "What is done when nobody can tell whether it arrived", []string{"send again", "leave it"}, func(m *mailItem) *string { return &m.whenInDoubt }),
+}
+
+// attached reads the names of files.
+func (r *reader) attached(m *mailItem, e hclsyntax.Expression) {
+	for _, one := range elements(e) {
+		if name := r.words(one); name != "" {
+			m.attach = append(m.attach, named{name, one.Range()})
+		}
+	}
 }
 
 func (r *reader) mail(s *stage, b *hclsyntax.Block) {
@@ -29,8 +46,10 @@ func (r *reader) mail(s *stage, b *hclsyntax.Block) {
 var surveyRows = []entry[survey]{
 	needed(namesRow("invite", "Who is asked.", "everyone", func(x *survey) *[]named { return &x.invite })),
 	needed(whenRow("opens", "When it opens, and the mail goes that asks.", `"1 day after finale"`, func(x *survey) **when { return &x.opens })),
-	needed(whenRow("closes", "Its last day.", `"3 weeks after finale"`, func(x *survey) **when { return &x.closes })),
-	flagRow("anonymous", "Nobody can see who answered what.", func(x *survey) *bool { return &x.anonymous }),
+	whenRow("closes", "Its last day. One that opens when people apply closes when applications do.", `"3 weeks after finale"`, func(x *survey) **when { return &x.closes }),
+	flagRow("anonymous", "Nobody can see who answered what, and nothing else may read it.", func(x *survey) *bool { return &x.anonymous }),
+	onlyIfRow("It asks only those for whom this is so.", "answer.carry_on", func(x *survey) **rule { return &x.onlyIf }),
+	namesRow("asks_again", "Questions of an earlier survey that it asks once more, to compare before and after.", "[confidence, network]", func(x *survey) *[]named { return &x.asksAgain }),
 	{word: "question", doc: "One thing that it asks.", example: `"recommend" { … }`, block: func(r *reader, x *survey, b *hclsyntax.Block) {
 		x.questions = r.question(x.questions, b)
 	}},
@@ -41,11 +60,30 @@ func (r *reader) survey(s *stage, b *hclsyntax.Block) {
 	name, at := r.identifier(b)
 	x.name, x.at = plan.SurveyName(name), at
 	fill(r, "this survey", b.DefRange(), b.Body, surveyRows, x)
-	for _, other := range r.book.programme.stages {
-		if slices.ContainsFunc(other.surveys, func(y *survey) bool { return y.name == x.name }) {
-			r.wrongf(checkShape, at, "Give one of them another name.", "There are two surveys called %s", name)
-			return
-		}
+	if x.closes == nil && x.opens != nil && !x.opens.applies() {
+		r.wrongf(checkShape, x.at, `Add closes = "3 weeks after finale".`, "It is not said when %s closes", name)
+	}
+	if r.taken("survey", name, at) {
+		return
 	}
 	s.surveys = append(s.surveys, x)
+}
+
+// taken tells of a second thing of that name, in any stage.
+func (r *reader) taken(what, name string, at place) bool {
+	key := what + " " + name
+	if r.labels[key] {
+		r.wrongf(checkShape, at, "Give one of them another name.", "There are two %s called %s", plural(what), name)
+		return true
+	}
+	r.labels[key] = true
+	return false
+}
+
+// plural is several of a word.
+func plural[T ~string](word T) string {
+	if stem, ok := strings.CutSuffix(string(word), "y"); ok && !strings.HasSuffix(stem, "e") {
+		return stem + "ies"
+	}
+	return string(word) + "s"
 }

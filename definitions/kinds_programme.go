@@ -76,14 +76,52 @@ var applyingRows = []entry[applying]{
 	ruleRow("require", "Who cannot take part, however good they are. Whom it turns away reads the sentence.", thatRows, applyingRules),
 	ruleRow("advise", "Who is advised otherwise: the coordinator and the applicant read the sentence, and a person decides.", thatRows, applyingRules),
 	ruleRow("prioritise", "Who goes first when places are few.", whenRows, applyingRules),
+	{word: "limit", doc: "How many may have a place, of one kind or from one house.", example: `"four from one institution" { … }`, block: (*reader).limit},
+	{word: "reserve", doc: "Places that are kept for some.", example: `"inclusive places" { … }`, block: (*reader).reserve},
 }
 
 func applyingRules(a *applying) *[]*rule { return &a.rules }
 
+var roleRows = append([]entry[role]{
+	wordsRow("called", "What people call the role. Without it, by its name.", `"reverse mentor"`, func(x *role) *string { return &x.called }),
+	{word: "takes", doc: "How many people one of them is matched with: a number, or the question that says it. Without it, one.", example: "= 2", value: (*reader).takes},
+	moneyRow("fee", "What it costs to take part.", `"£120 a year"`, plan.Fee),
+	moneyRow("bursary", "What they are given, to be able to take part.", `"£200"`, plan.Bursary),
+	moneyRow("paid", "What they are paid for their work.", `"£650 a day"`, plan.Paid),
+	moneyRow("expenses", "What they get back of what they spend.", `"up to £100 for each mentee"`, plan.Expenses),
+	{word: "asks_at_most", doc: "How much may be asked of one of them, in hours, forms and mails. It is counted and compared.", example: `= "20 hours, 4 forms and 15 mails"`, value: func(r *reader, x *role, e hclsyntax.Expression) { x.most = r.atMost(e) }},
+}, append(lifted(applyingRows, func(x *role) *applying { return &x.applying }),
+	entry[role]{word: "waive", doc: "Whose fee is smaller.", example: `"half the fee" { … }`, block: (*reader).waive})...)
+
+// lifted are the rows of something that something else has in it.
+func lifted[T, In any](rows []entry[In], field func(*T) *In) []entry[T] {
+	var all []entry[T]
+	for _, row := range rows {
+		x := entry[T]{word: row.word, doc: row.doc, example: row.example, also: row.also, must: row.must, bare: row.bare, form: row.form}
+		if row.value != nil {
+			x.value = func(r *reader, t *T, e hclsyntax.Expression) { row.value(r, field(t), e) }
+		}
+		if row.block != nil {
+			x.block = func(r *reader, t *T, b *hclsyntax.Block) { row.block(r, field(t), b) }
+		}
+		all = append(all, x)
+	}
+	return all
+}
+
+// takes reads how many one of a role is matched with.
+func (r *reader) takes(x *role, e hclsyntax.Expression) {
+	if _, ok := e.(*hclsyntax.ScopeTraversalExpr); ok {
+		x.asks, _ = r.bare(e)
+		return
+	}
+	x.takes = r.whole(e)
+}
+
 func (r *reader) role(p *programme, b *hclsyntax.Block) {
 	name, at := r.identifier(b)
 	x := &role{name: plan.RoleName(name), at: at}
-	fill(r, "the role "+name, at, b.Body, applyingRows, &x.applying)
+	fill(r, "the role "+name, at, b.Body, roleRows, x)
 	if slices.ContainsFunc(p.roles, func(other *role) bool { return other.name == x.name }) {
 		r.wrongf(checkShape, at, "Keep one of them.", "There are two roles called %s", name)
 		return

@@ -20,6 +20,11 @@ var questionRows = []entry[question]{
 	meaning(entry[question]{word: "choose_from", doc: "The options: a list's name, or the options themselves.", example: "= topics", value: (*reader).options}, "options", "choices"),
 	meaning(entry[question]{word: "choose", doc: `How many options: "any", "up to 3", or a number. Without it, one.`, example: `= "up to 3"`, value: (*reader).choose}, "most"),
 	flagRow("optional", "It may be left blank.", func(q *question) *bool { return &q.optional }),
+	onlyIfRow("It is asked only of those for whom this is so.", "answer.nemo", func(q *question) **rule { return &q.onlyIf }),
+	namesRow("used_for", "What the answer is for: the stages that use it.", "matching", func(q *question) *[]named { return &q.usedFor }),
+	namesRow("seen_by", "Who may see the answer, of the programme's people. Without it, all of them.", "coordinator", func(q *question) *[]named { return &q.seenBy }),
+	namesRow("shown_to", "Which of those who take part may read the answer.", "everyone", func(q *question) *[]named { return &q.shownTo }),
+	whenRow("kept_until", "When the answer is erased. Without it, with the cohort.", `"3 months after meetings"`, func(q *question) **when { return &q.keptUntil }),
 }
 
 // ways are how a question can be answered, in words.

@@ -42,6 +42,9 @@ func TestLetters(t *testing.T) {
 	s := scene(t)
 	var names []string
 	for name := range maps.Keys(b.files) {
+		if !strings.HasPrefix(name, mailFolder) {
+			continue
+		}
 		names = append(names, strings.TrimSuffix(filepath.Base(name), ".md"))
 	}
 	entries, err := builtin.ReadDir("builtin")

@@ -48,15 +48,15 @@ func libraries(t testing.TB) *Book {
 				{name: "needs", ask: "What would you like help with?", kind: Choice, options: topics, most: 3}}}},
 		},
 		stages: []*stage{
-			{name: "recruitment", kind: plan.Recruitment, applyOnce: true},
+			{name: "recruitment", kind: plan.Recruitment, applicants: applicants{applyOnce: true}},
 			{name: "launch", kind: plan.Launch},
-			{name: "matching", kind: plan.Matching, chooses: 3, rules: []*rule{
+			{name: "matching", kind: plan.Matching, matchmaking: matchmaking{makes: "pairs", chooses: 3}, rules: []*rule{
 				{law: "never", label: "two people from one service", exprs: expressions(t, `same(mentor.service, mentee.service)`)},
 				{law: "prefer", label: "their choice, together with what they need",
 					exprs: expressions(t, `chosen(mentee, mentor)`, `overlap(mentor.experience, mentee.needs)`)},
 			}, mails: []*mailItem{{name: "choose-your-mentors"}, {name: "your-pair", send: &when{When: announced}}}},
 			{name: "training", kind: plan.Training},
-			{name: "meetings", kind: plan.Meetings, every: every},
+			{name: "meetings", kind: plan.Meetings, keeping: keeping{every: every}},
 			{name: "drop_ins", kind: plan.DropIns, mails: []*mailItem{{name: "joining-drop-in", send: &when{When: before}}}},
 			{name: "finale", kind: plan.Finale, questions: []*question{
 				{name: "carry_on", ask: "Have the two of you agreed to keep meeting?", kind: YesNo}}},
@@ -65,7 +65,7 @@ func libraries(t testing.TB) *Book {
 				{name: "recommend", ask: "Would you recommend the scheme?", kind: YesNo}}}}},
 		},
 	}
-	b := &Book{name: "libraries-connected", programme: p, files: map[string][]byte{}}
+	b := &Book{name: "libraries-connected", programme: p, files: map[string][]byte{"words/ours.md": []byte("We keep to ourselves what is said.\n")}}
 	mails, err := filepath.Glob("libraries-connected/mail/*.md")
 	if err != nil || len(mails) == 0 {
 		t.Fatalf("no mails: %v", err)
@@ -153,6 +153,7 @@ func TestLettersOfTheResolvedPlan(t *testing.T) {
 				continue
 			}
 			one := s
+			one.Item = &item
 			if item.Session != "" {
 				one.Session = p.Session(item.Session)
 			}

@@ -16,11 +16,14 @@ const (
 	programmeFile = "programme.hcl"
 	cohortFolder  = "cohorts/"
 	mailFolder    = "mail/"
+	wordsFolder   = "words/"    // what people agree to
+	handoutFolder = "handouts/" // files that mails carry
 )
 
 // The limits of a directory. What people write by hand stays far below them.
 const (
-	mostBytes = 1 << 20 // of one file
+	mostBytes = 1 << 20 // of one file of words
+	mostLarge = 5 << 20 // of a handout: mail servers refuse what is much larger
 	mostFiles = 1000
 )
 
@@ -28,7 +31,7 @@ const (
 const checkFiles = "files/read"
 
 // Load reads the directory of a programme and checks it: programme.hcl,
-// cohorts/*.hcl and mail/*.md, and nothing else. It reads regular files only, and
+// cohorts/*.hcl, mail/*.md, words/*.md and handouts/*, and nothing else. It reads regular files only, and
 // none outside the directory. All problems are returned at once.
 //
 // The book is nil when programme.hcl cannot be read at all. With any other error
@@ -45,6 +48,8 @@ func Load(dir string) (*Book, Problems) {
 	g.root = root
 	g.file(programmeFile)
 	g.folder(mailFolder, ".md")
+	g.folder(wordsFolder, ".md")
+	g.folder(handoutFolder, "")
 	g.folder(cohortFolder, ".hcl")
 	if g.refused {
 		return nil, g.problems.sorted()
@@ -121,8 +126,8 @@ func (g *gatherer) file(path string) {
 		g.refuse(path, "This file cannot be read", "Ask whoever looks after this machine for the right to read it.")
 	case !info.Mode().IsRegular():
 		g.refuse(path, "This is not a plain file", "Put the file itself here: links to other places are not followed.")
-	case info.Size() > mostBytes:
-		g.refuse(path, "This file is larger than 1 MB", "A definition is a few pages long. Is it the right file?")
+	case info.Size() > most(path):
+		g.refuse(path, tooLarge(path), "A definition is a few pages long. Is it the right file?")
 	default:
 		g.content(path)
 	}
@@ -134,7 +139,7 @@ func (g *gatherer) content(path string) {
 	if err == nil {
 		defer f.Close()
 		var src []byte
-		if src, err = io.ReadAll(io.LimitReader(f, mostBytes+1)); err == nil {
+		if src, err = io.ReadAll(io.LimitReader(f, most(path)+1)); err == nil {
 			g.files[path] = src
 			return
 		}
@@ -145,4 +150,16 @@ func (g *gatherer) content(path string) {
 func (g *gatherer) refuse(path, summary, fix string) {
 	g.ofFile(checkFiles, path, summary, fix)
 	g.refused = g.refused || path == programmeFile
+}
+
+// most is how large a file may be, in bytes.
+func most(path string) int64 {
+	if strings.HasPrefix(path, handoutFolder) {
+		return mostLarge
+	}
+	return mostBytes
+}
+
+func tooLarge(path string) string {
+	return fmt.Sprintf("This file is larger than %d MB", most(path)>>20)
 }

@@ -29,6 +29,10 @@ var (
 		`Name the stage, like launch.on, or send it so long before each session, like "2 days before each drop-in".`}
 	oneSurvey = &scope{setting.hasSurvey, "This mail is not about one survey",
 		"Write about the survey in the mail of its own stage, or name it, like link.how_it_went."}
+	oneAgreement = &scope{func(x setting) bool { return x.builtin || x.stage == nil || len(x.stage.agreements) > 0 }, "This mail is not about an agreement",
+		"Write about it in the mail of its own stage."}
+	oneTask = &scope{func(x setting) bool { return x.builtin || x.stage == nil || len(x.stage.tasks) > 0 }, "This mail is not about a task",
+		"Write about it in the mail of its own stage."}
 	notices = &scope{func(x setting) bool { return x.builtin }, "Only the notices to staff that are built in know this",
 		"Take it out."}
 )

@@ -1,6 +1,11 @@
 package definitions
 
-import "trellis/definitions/plan"
+import (
+	"cmp"
+	"strings"
+
+	"trellis/definitions/plan"
+)
 
 // known is a name that a mail may speak of.
 type known struct {
@@ -26,11 +31,11 @@ var fixed = []known{
 	{"cohort.name", "the cohort's name", nil, func(s *Scene) (string, bool) { return told(s.Plan.Title) }},
 	{"introductions", "what the others wrote about themselves", nil, func(s *Scene) (string, bool) { return told(s.Introductions) }},
 
-	{"session.title", "what the session is called", oneSession, session(func(_ *Scene, x *plan.Session) string { return x.Title })},
-	{"session.on", "its day and its hours", oneSession, session(sessionOn)},
-	{"session.where", "where it is", oneSession, session(sessionWhere)},
+	{"session.title", "what the session is called", oneSession, ofSession(func(_ *Scene, x *plan.Session) string { return x.Title })},
+	{"session.on", "its day and its hours", oneSession, ofSession(sessionOn)},
+	{"session.where", "where it is", oneSession, ofSession(sessionWhere)},
 	{"session.link", "the link to join it; nothing when there is none", oneSession, sessionLink},
-	{"session.led_by", "who leads it", oneSession, session(sessionLed)},
+	{"session.led_by", "who leads it", oneSession, ofSession(sessionLed)},
 
 	{"survey.title", "what the survey is called", oneSurvey, aboutSurvey(func(_ *Scene, x *plan.Survey) string { return x.Title })},
 	{"survey.closes", "its last day", oneSurvey, aboutSurvey(func(s *Scene, x *plan.Survey) string { return lastDay(s, x.Closes) })},
@@ -41,6 +46,17 @@ var fixed = []known{
 		return s.link(s.Survey.Title)
 	}},
 
+	{"survey.answering", "whether people have to answer it", oneSurvey, aboutSurvey(func(_ *Scene, x *plan.Survey) string { return x.Answering() })},
+
+	{"agreement.title", "what the agreement is called", oneAgreement, agreed(func(_ *Scene, x *plan.Agreement) string { return worded(string(x.Name)) })},
+	{"agreement.due", "by which day it is to be made", oneAgreement, agreed(func(s *Scene, x *plan.Agreement) string { return cmp.Or(lastDay(s, x.Due), "the end of the programme") })},
+	{"link.agreement", "a link to say that it is made", oneAgreement, func(s *Scene) (string, bool) { return s.link("We have agreed") }},
+	{"task.ask", "what is to be done", oneTask, toDo(func(_ *Scene, x *plan.Task) string { return x.Ask })},
+	{"task.due", "by which day", oneTask, toDo(func(s *Scene, x *plan.Task) string { return cmp.Or(lastDay(s, x.Due), "the end of the programme") })},
+	{"link.task", "a link to say that it is done", oneTask, func(s *Scene) (string, bool) { return s.link("It is done") }},
+
+	{"decision.on", "the day on which what is decided is told", notices, decided},
+	{"stage.title", "what the stage is called that this is about", notices, ofStage(func(s *plan.Stage) string { return s.Title })},
 	{"count.applied", "how many have applied", notices, count("applied")},
 	{"count.undecided", "how many of them are undecided", notices, count("undecided")},
 	{"count.places", "how many places are given", notices, count("places")},
@@ -59,6 +75,9 @@ func (b *Book) names() []known {
 			known{"you." + q.name, "their answer: " + q.ask, nil, you(func(p Person) string { return p.Answers[q.name] })},
 			known{"match." + q.name, "their match's answer: " + q.ask, matched, match(func(p Person) string { return p.Answers[q.name] })})
 	}
+	names = append(names, known{"agreement.words", "the words of the agreement", oneAgreement, agreed(func(_ *Scene, x *plan.Agreement) string {
+		return strings.TrimSpace(string(b.files[wordsFolder+string(x.Name)+".md"]))
+	})})
 	for _, x := range b.programme.people {
 		names = append(names, namesOfStaff(x.name)...)
 	}

@@ -30,7 +30,10 @@ func scene(t testing.TB) Scene {
 			{Name: "launch", Kind: plan.Launch, Title: "Launch event and speed dating", Sessions: session("launch", "Launch event and speed dating", "2025-05-07T09:00:00Z", "2025-05-07T10:30:00Z")},
 			{Name: "matching", Kind: plan.Matching, Closes: at("2025-05-07T23:00:00Z"), Decide: at("2025-05-20T08:00:00Z")},
 			{Name: "training", Kind: plan.Training, Title: "Briefing", Sessions: session("training", "Briefing", "2025-05-21T09:00:00Z", "2025-05-21T10:30:00Z")},
-			{Name: "meetings", Kind: plan.Meetings, Closes: at("2025-11-22T00:00:00Z")},
+			{Name: "meetings", Kind: plan.Meetings, Title: "Meetings", Closes: at("2025-11-22T00:00:00Z"), Decide: at("2025-05-20T08:00:00Z"),
+				Agreements: []plan.Agreement{{Name: "ours", Due: at("2025-06-18T00:00:00Z")}},
+				Tasks:      []plan.Task{{Name: "report", Ask: "Write a page.", Due: at("2025-11-22T00:00:00Z")}},
+				Items:      []plan.Item{{Name: "meetings/ours", Agreement: "ours", Task: "report"}}},
 			{Name: "drop_ins", Kind: plan.DropIns, Title: "Drop-in support", Sessions: session("drop_ins/2", "Drop-in support", "2025-09-12T11:30:00Z", "2025-09-12T12:30:00Z")},
 			{Name: "finale", Kind: plan.Finale, Title: "Finale", Sessions: session("finale", "Finale", "2025-11-25T10:00:00Z", "2025-11-25T11:30:00Z")},
 			{Name: "evaluation", Kind: plan.Evaluation, Surveys: []plan.Survey{{Name: "how_it_went", Title: "How it went", Closes: at("2025-12-17T00:00:00Z")}}},
@@ -48,6 +51,7 @@ func scene(t testing.TB) Scene {
 		},
 		Session: p.Session("drop_ins/2"), Survey: p.Survey("how_it_went"),
 		Introductions: "Ann Lee, Northbrook", Counts: map[string]int{"applied": 32, "undecided": 2, "places": 30, "pairs": 14, "ended": 1},
+		Item:     &plan.Item{Name: "meetings/ours", Agreement: "ours", Task: "report"},
 		Proposal: 3, LinkTo: "coordinator@example.org",
 	}
 }

@@ -17,7 +17,7 @@ import (
 // directory's. Files with other names are left alone.
 func Open(name string, files map[string][]byte) (*Book, Problems) {
 	b := &Book{name: name, files: map[string][]byte{}, programme: &programme{}, cohorts: map[string]*cohort{}}
-	r := &reader{findings: findings{book: b}, bodies: map[string]*hclsyntax.Body{}}
+	r := &reader{findings: findings{book: b}, bodies: map[string]*hclsyntax.Body{}, labels: map[string]bool{}}
 	for _, path := range slices.Sorted(maps.Keys(files)) {
 		r.take(path, files[path])
 	}
@@ -40,6 +40,7 @@ func Open(name string, files map[string][]byte) (*Book, Problems) {
 type reader struct {
 	findings
 	bodies map[string]*hclsyntax.Body // of the files that could be parsed
+	labels map[string]bool            // what there is one of in the whole programme, by kind and name
 }
 
 // take keeps a file's source and parses it, if it is one of a programme's.
@@ -47,8 +48,12 @@ func (r *reader) take(path string, src []byte) {
 	if !belongs(path) {
 		return
 	}
-	if len(src) > mostBytes {
-		r.ofFile(checkFiles, path, "This file is larger than 1 MB", "A definition is a few pages long. Is it the right file?")
+	if int64(len(src)) > most(path) {
+		r.ofFile(checkFiles, path, tooLarge(path), "A definition is a few pages long. Is it the right file?")
+		return
+	}
+	if strings.HasPrefix(path, handoutFolder) {
+		r.book.files[path] = src // whatever it is, it goes as it is
 		return
 	}
 	if !utf8.Valid(src) {
@@ -62,14 +67,16 @@ func (r *reader) take(path string, src []byte) {
 	}
 }
 
-// belongs says whether a path is that of programme.hcl, a cohort or a mail.
+// belongs says whether a path is that of programme.hcl, a cohort, a mail, or what goes with one.
 func belongs(file string) bool {
 	switch dir, name := path.Split(file); dir {
 	case "":
 		return name == programmeFile
 	case cohortFolder:
 		return strings.HasSuffix(name, ".hcl") && len(name) > len(".hcl")
-	case mailFolder:
+	case handoutFolder:
+		return name != ""
+	case mailFolder, wordsFolder:
 		return strings.HasSuffix(name, ".md") && len(name) > len(".md")
 	}
 	return false

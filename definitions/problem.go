@@ -30,6 +30,16 @@ type Problem struct {
 	Summary                 string // a fact about their file, without a full stop
 	Fix                     string // what to type, or what follows from the fact
 	Source                  string // the line that it stands in
+	from, to                int    // its bytes in that line, for those who count otherwise
+}
+
+// point says where in its line a problem is, in bytes; what lies outside of the
+// line, or is turned round, is put right.
+func (p *Problem) point(from, to int) {
+	p.from = min(max(from, 0), len(p.Source))
+	p.to = min(max(to, p.from), len(p.Source))
+	p.Column = 1 + width(p.Source[:p.from])
+	p.EndColumn = p.Column + width(p.Source[p.from:p.to])
 }
 
 // Problems is everything found, in the order in which one reads: programme.hcl,

@@ -12,6 +12,7 @@ const (
 	Words        Kind = "words"        // a line of their own
 	YesNo        Kind = "yes-no"       // "yes" or "no"
 	Number       Kind = "number"       // "3", "2.5"
+	Contact      Kind = "contact"      // somebody else's name and the address that mail goes to
 	Choice       Kind = "choice"       // one or more of Options
 )
 
@@ -26,6 +27,7 @@ var answers = []struct {
 	{"a few words", Words},
 	{"yes or no", YesNo},
 	{"a number", Number},
+	{"a name and address", Contact},
 }
 
 // Question is one thing that people are asked.

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 )
@@ -84,6 +83,20 @@ func (r *reader) whole(e hclsyntax.Expression) int {
 	return 0
 }
 
+// oneOf reads words of which there are only a few. A near miss is told, and meant.
+func (r *reader) oneOf(e hclsyntax.Expression, among []string) string {
+	written := r.words(e)
+	if written == "" {
+		return ""
+	}
+	plain := strings.Join(strings.Fields(strings.ToLower(written)), " ")
+	meant, fix := didYouMean(plain, among, "Write "+either(quotedAll(among))+".")
+	if meant != plain {
+		r.wrongf(checkShape, e.Range(), fix, "%s means nothing here", quote(written))
+	}
+	return meant
+}
+
 // names reads bare words that name things in this programme, several or one.
 func (r *reader) names(e hclsyntax.Expression) []named {
 	var all []named
@@ -95,10 +108,13 @@ func (r *reader) names(e hclsyntax.Expression) []named {
 	return all
 }
 
-// bare reads one bare word. One in quotes is told of, and meant.
+// bare reads one bare word, or two with a point: coordinator, each.mentor. One in
+// quotes is told of, and meant.
 func (r *reader) bare(e hclsyntax.Expression) (named, bool) {
-	if word := hcl.ExprAsKeyword(e); word != "" {
-		return named{word, e.Range()}, true
+	if x, ok := e.(*hclsyntax.ScopeTraversalExpr); ok {
+		if n, ok := name(x); ok {
+			return named{n.name, n.at}, true
+		}
 	}
 	if t, ok := e.(*hclsyntax.TemplateExpr); ok && t.IsStringLiteral() {
 		v, _ := t.Value(nil)

@@ -15,6 +15,10 @@ func (r *resolver) audience(s *stage, m *mailItem) plan.Audience {
 		to = r.invited(m.to)
 	}
 	switch {
+	case to.Who == plan.Past || to.Who == plan.Waiting || to.Who == plan.Applied:
+		return to
+	case m.send.Theirs && m.send.Form == phrase.Midpoint:
+		who = plan.Paired
 	case m.send.Theirs:
 		who = plan.Silent
 	case m.send.Event == phrase.Apply:
@@ -29,6 +33,8 @@ func (r *resolver) audience(s *stage, m *mailItem) plan.Audience {
 		who = plan.Started // who has sent an application needs no reminder
 	case len(m.to) == 0 && s.kind == plan.Recruitment:
 		who = plan.Applied
+	case len(m.to) == 0 && s.tells():
+		who = plan.Applied // until it is told, they are applicants
 	case len(m.to) == 0 && s.kind == plan.Meetings:
 		who = plan.Paired
 	}
@@ -42,20 +48,29 @@ func (r *resolver) audience(s *stage, m *mailItem) plan.Audience {
 	return to
 }
 
-// invited are those whom names name: roles in the plural, everyone, staff. No
-// names are everyone.
+// invited are those whom names name: roles in the plural or one at a time,
+// everyone, those of earlier cohorts, staff. No names are everyone.
 func (r *resolver) invited(names []named) plan.Audience {
 	var to plan.Audience
 	all := len(names) == 0
 	for _, n := range names {
-		role := slices.IndexFunc(r.book.programme.roles, func(x *role) bool { return plural(x.name) == n.name })
+		word, who := n.name, plan.Placed
+		if past := n.of("past"); past != "" {
+			word, who = past, plan.Past
+		}
+		if each := n.of("each"); each != "" {
+			word, to.Alone = plural(each), true
+		}
+		role := slices.IndexFunc(r.book.programme.roles, func(x *role) bool { return plural(string(x.name)) == word })
 		switch {
-		case n.name == everyone:
+		case word == everyone:
 			all = true
-		case n.name == "applicants":
+		case word == "applicants":
 			to.Who = plan.Applied
+		case word == "waiting":
+			to.Who = plan.Waiting
 		case role >= 0:
-			to.Who = plan.Placed
+			to.Who = who
 			if name := r.plan.Roles[role].Name; !slices.Contains(to.Roles, name) {
 				to.Roles = append(to.Roles, name)
 			}
@@ -70,4 +85,24 @@ func (r *resolver) invited(names []named) plan.Audience {
 		to.Roles = nil
 	}
 	return to
+}
+
+// doers are those by whom something is done, and whether they do it together.
+func (r *resolver) doers(names []named) (to plan.Audience, together bool) {
+	var rest []named
+	for _, n := range names {
+		switch {
+		case n.name == "each.pair" || n.name == "each.group":
+			to.Who, together = plan.Paired, true
+		case n.name == "each.applicant":
+			to.Who = plan.Applied
+		case n.name == eachPartner || n.of(applicant) != "":
+		default:
+			rest = append(rest, n)
+		}
+	}
+	if len(rest) > 0 {
+		to = r.invited(rest)
+	}
+	return to, together
 }

@@ -1,6 +1,8 @@
 package definitions
 
 import (
+	"cmp"
+	"strings"
 	"time"
 
 	"trellis/definitions/calendar"
@@ -21,35 +23,57 @@ func (r *resolver) dated(s *stage) {
 		r.recruitment(s, made, given)
 	case plan.Matching:
 		r.matching(s, made, given)
-	case plan.Meetings:
-		r.meetings(s, made)
+	case plan.Meetings, plan.Support:
+		r.meetings(s, made, given)
 	}
-	for i, on := range given.on {
-		if on.Tentative || on.Year == 0 {
-			continue // a day that is not known makes no session
-		}
-		made.Sessions = append(made.Sessions, r.session(s, made, given, on, i))
-	}
+	r.sessions(s, made, given)
 	for _, x := range s.surveys {
 		made.Surveys = append(made.Surveys, r.survey(s, x))
 	}
+	r.toDo(s, made, given)
 }
 
 func (r *resolver) recruitment(s *stage, made *plan.Stage, given *dates) {
-	made.Deciders = asStaff(s.decidedBy)
 	if given.opens != nil {
 		made.Opens = r.days.At(r.date(given.opens), 0, 0)
 	}
 	if given.closes != nil {
 		made.Closes = r.days.EndOf(r.date(given.closes))
-		made.Decide = r.days.Morning(r.date(given.closes))
+		if at := given.closes.From; at != nil {
+			made.Closes = r.days.At(r.date(given.closes), at.Hour, at.Minute)
+		}
 	}
+	if !s.decides() {
+		return // a later stage does
+	}
+	made.Deciders = r.deciders(s)
 	switch {
 	case given.decide != nil:
 		made.Decide = r.days.Morning(r.date(given.decide))
 	case s.decide != nil:
 		made.Decide, _ = r.instant(s.decide)
+	case given.closes != nil:
+		made.Decide = r.morningAfter(made.Closes)
 	}
+}
+
+// decides says that it is in recruitment that somebody decides about applicants.
+func (s *stage) decides() bool { return len(s.decidedBy) > 0 || len(s.nominate) > 0 }
+
+// deciders are those who decide; of those who are nominated, whoever nominates
+// them, or the coordinator.
+func (r *resolver) deciders(s *stage) []plan.StaffName {
+	if len(s.decidedBy) > 0 {
+		return asStaff(s.decidedBy)
+	}
+	for _, n := range s.nominate {
+		for _, by := range n.by {
+			if by.name != eachPartner {
+				return []plan.StaffName{plan.StaffName(by.name)}
+			}
+		}
+	}
+	return []plan.StaffName{r.plan.Coordinator}
 }
 
 // matching closes choices when the programme says, or else when what comes before
@@ -57,31 +81,101 @@ func (r *resolver) recruitment(s *stage, made *plan.Stage, given *dates) {
 func (r *resolver) matching(s *stage, made *plan.Stage, given *dates) {
 	made.Deciders = asStaff(s.approvedBy)
 	made.Closes = r.ended(made.After)
-	if s.choicesClose != nil {
+	switch {
+	case given.choices != nil:
+		made.Closes = r.days.EndOf(r.date(given.choices))
+	case s.choicesClose != nil:
 		made.Closes, _ = r.instant(s.choicesClose)
 	}
 	made.Decide = made.Closes
 	if given.announce != nil {
 		made.Decide = r.days.Morning(r.date(given.announce))
 	}
+	if s.makes == "groups" {
+		made.Groups = plan.Range{Least: s.groups.least, Most: s.groups.most}
+		return
+	}
+	for _, n := range s.confirmedBy {
+		made.Confirmed = plan.RoleName(n.of("each"))
+	}
 	for i, role := range r.plan.Roles {
 		if role.Name == chooser && len(r.plan.Roles) == 2 {
-			made.Choose = &plan.Choose{By: role.Name, Among: r.plan.Roles[1-i].Name, Number: s.chooses}
+			made.Choose = &plan.Choose{By: role.Name, Among: r.plan.Roles[1-i].Name, Number: s.chooses,
+				Exactly: s.choosesAll, BestFirst: s.bestFirst, Scores: s.scores, Named: s.asksFor}
 		}
 	}
 }
 
-// meetings go on from when what comes before them has ended, to the end of a day.
-func (r *resolver) meetings(s *stage, made *plan.Stage) {
+// meetings go on from when what comes before them has ended, to the end of a day,
+// unless the cohort says from when or until when.
+func (r *resolver) meetings(s *stage, made *plan.Stage, given *dates) {
 	made.Opens = r.ended(made.After)
-	if s.length != nil {
+	if given.opens != nil {
+		made.Opens = r.days.At(r.date(given.opens), 0, 0)
+	}
+	switch {
+	case given.closes != nil:
+		made.Closes = r.days.EndOf(r.date(given.closes))
+	case s.length != nil && !made.Opens.IsZero():
 		l := span(*s.length)
 		made.Closes = r.days.EndOf(r.days.Add(r.days.Date(made.Opens), l.Months, l.Days, l.WorkingDays))
 	}
-	if s.every != nil {
-		least, most, _ := s.every.Days()
-		made.Every = plan.Range{Least: least, Most: most}
+}
+
+// toDo is what people are to have done by some day. The stage of a task that
+// decides about applicants tells them.
+func (r *resolver) toDo(s *stage, made *plan.Stage, given *dates) {
+	for _, x := range s.agreements {
+		by, together := r.doers(x.by)
+		made.Agreements = append(made.Agreements, plan.Agreement{Name: plan.AgreementName(x.name), By: by, Together: together, Due: r.due(x.due), Required: x.required})
 	}
+	for _, x := range s.tasks {
+		by, _ := r.doers(x.by)
+		t := plan.Task{Name: x.name, Ask: x.ask, By: by, Due: r.due(x.due), Decides: x.decides(), Required: x.required}
+		for _, n := range x.by {
+			t.ByAnswer = cmp.Or(t.ByAnswer, n.of(applicant))
+		}
+		for _, n := range x.about {
+			t.About = strings.TrimPrefix(n.name, "each.")
+		}
+		made.Tasks = append(made.Tasks, t)
+		if !x.decides() {
+			continue
+		}
+		made.Deciders = by.Staff
+		switch {
+		case given.decide != nil:
+			made.Decide = r.days.Morning(r.date(given.decide))
+		case !t.Due.IsZero():
+			made.Decide = r.days.Morning(r.days.After(r.days.Date(t.Due.Add(-time.Second)), 0, 0, 0))
+		}
+	}
+}
+
+// due is the end of a day by which something is to be done. Counted from people,
+// it is counted from when they all are paired.
+func (r *resolver) due(w *when) time.Time {
+	if w == nil {
+		return time.Time{}
+	}
+	if w.Anchor == phrase.They {
+		for _, s := range r.plan.Stages {
+			if s.Kind == plan.Matching && !s.Decide.IsZero() && w.Event == phrase.Paired {
+				day, _ := r.counted(w, r.days.Date(s.Decide))
+				return r.days.EndOf(day)
+			}
+		}
+		return time.Time{}
+	}
+	if day, ok := r.day(w); ok && day != (calendar.Date{}) {
+		return r.days.EndOf(day)
+	}
+	return time.Time{}
+}
+
+// morningAfter is 9am of the working day after something ended.
+func (r *resolver) morningAfter(t time.Time) time.Time {
+	return r.days.Morning(r.days.After(r.days.Date(t.Add(-time.Second)), 0, 0, 1))
 }
 
 // ended is when the last of some stages has ended, as far as files decide it.

@@ -16,17 +16,22 @@ func (r *resolver) items(s *stage) {
 	for i := range made.Sessions {
 		r.invitation(s, made, &made.Sessions[i])
 	}
-	switch s.kind {
-	case plan.Recruitment:
-		r.deciding(made)
-	case plan.Matching:
+	switch {
+	case s.kind == plan.Matching && s.makes == "pairs":
 		r.pairing(made)
-	case plan.Meetings:
+	case s.kind == plan.Meetings:
 		made.Items = append(made.Items, r.notice(made, "pair-ended", made.Opens, plan.PairLost, r.plan.Coordinator))
+	case !made.Decide.IsZero() && s.kind != plan.Matching:
+		r.deciding(made)
+	}
+	for _, p := range made.Pending {
+		made.Items = append(made.Items, r.notice(made, "to-confirm", r.days.Morning(r.days.Date(p.By.Add(-time.Second))), plan.Nothing, r.plan.Coordinator))
 	}
 	for _, x := range s.surveys {
 		r.asking(made, x)
 	}
+	r.promised(s, made)
+	r.handing(s, made)
 	for _, m := range s.mails {
 		r.mail(s, made, m)
 	}
@@ -47,12 +52,16 @@ func (r *resolver) invitation(s *stage, made *plan.Stage, x *plan.Session) {
 	if _, written := r.book.files[mailFolder+words+".md"]; !written {
 		words = "invitation"
 	}
-	to := r.invited(s.invite)
+	to := r.invited(r.guests[x.Name])
 	to.Staff = append(to.Staff, x.Led...)
-	made.Items = append(made.Items, plan.Item{
+	it := plan.Item{
 		Name: itemName(made, x, "invitation"), Does: plan.SendInvitation, Mail: words, To: to,
 		Until: x.Start, Session: x.Name, SendAgain: true,
-	})
+	}
+	if s.inviteWhen != nil {
+		it.At = r.moment(s.inviteWhen)
+	}
+	made.Items = append(made.Items, it)
 }
 
 // deciding is how applicants come to be told: all at once, on the day, when all
@@ -61,8 +70,11 @@ func (r *resolver) deciding(made *plan.Stage) {
 	if made.Decide.IsZero() {
 		return
 	}
-	next := r.days.Morning(r.days.After(r.days.Date(made.Closes.Add(-time.Second)), 0, 0, 1))
-	ask := r.notice(made, "to-decide", next, plan.SomeUndecided, made.Deciders...)
+	asked := r.morningAfter(made.Closes)
+	if made.Closes.IsZero() {
+		asked = r.morningAfter(r.ended(made.After))
+	}
+	ask := r.notice(made, "to-decide", asked, plan.SomeUndecided, made.Deciders...)
 	ask.Until = made.Decide.Add(plan.Grace)
 	made.Items = append(made.Items, ask,
 		r.notice(made, "decisions-late", made.Decide, plan.SomeUndecided, r.withCoordinator(made.Deciders)...),
@@ -98,31 +110,72 @@ func (r *resolver) withCoordinator(staff []plan.StaffName) []plan.StaffName {
 // asking is the mail with which a survey opens.
 func (r *resolver) asking(made *plan.Stage, x *survey) {
 	form := r.plan.Survey(x.name)
-	made.Items = append(made.Items, plan.Item{
+	it := plan.Item{
 		Name: itemName(made, nil, string(x.name)), Does: plan.SendMail, Mail: "survey", To: r.invited(x.invite),
 		At: form.Opens, Until: form.Closes, Survey: x.name, SendAgain: true,
-	})
+	}
+	if x.opens.applies() {
+		it.At, it.To.Who = time.Time{}, plan.Applied
+	}
+	it.To.OnlyIf = r.book.written(x.onlyIf)
+	made.Items = append(made.Items, it)
 }
 
-// mail is a mail that the programme says: one item, or one for each session.
+// mail is a mail that the programme says: one item, or one for each session, or
+// one for each time.
 func (r *resolver) mail(s *stage, made *plan.Stage, m *mailItem) {
 	it := plan.Item{Name: itemName(made, nil, m.name), Does: plan.SendMail, Mail: m.name, To: r.audience(s, m), SendAgain: r.asks(m)}
-	if m.send.Each {
+	it.To.OnlyIf = r.book.written(m.onlyIf)
+	it.Hold, it.Approvers = m.hold, asStaff(m.approvedBy)
+	for _, f := range m.attach {
+		it.Attach = append(it.Attach, f.name)
+	}
+	for _, n := range m.copyTo {
+		it.CopyTo = n.of(applicant)
+	}
+	switch {
+	case m.send.Each:
 		r.eachSession(m, made, it)
+		return
+	case m.send.Form == phrase.Cadence:
+		r.eachTime(m, made, it)
 		return
 	}
 	it.At, it.Note = r.instant(m.send)
 	switch {
 	case it.To.Who == plan.Silent:
 		it.At, it.Until, it.Silence, it.SendAgain = made.Opens, made.Closes, span(m.send.Length), false
-	case m.send.Anchor == phrase.They || m.send.Event == phrase.Announced || m.send.Event == phrase.Paired:
+	case m.send.Form == phrase.Midpoint && m.send.Theirs:
+		it.At, it.Later = time.Time{}, r.half(made)
+	case m.send.Form == phrase.Midpoint:
+		it.At = r.midpoint(r.anchored(m.send))
+	case m.send.ofPeople():
 		it.At = time.Time{}
+		if m.send.Form == phrase.Offset {
+			it.Later = span(m.send.Length)
+		}
 	case m.send.Form == phrase.Offset && m.send.Before:
 		it.Until, it.Session = r.before(m, it.At)
 	case s.kind == plan.Matching && it.At.Before(made.Closes):
 		it.Until = made.Closes
 	}
+	r.tooLate(m, &it)
 	made.Items = append(made.Items, it)
+}
+
+// tooLate is what a mail says of when it is too late, and when in doubt.
+func (r *resolver) tooLate(m *mailItem, it *plan.Item) {
+	if m.notAfter != nil {
+		if day, ok := r.day(m.notAfter); ok {
+			it.Until = r.days.EndOf(day)
+		}
+	}
+	switch m.whenInDoubt {
+	case "send again":
+		it.SendAgain = true
+	case "leave it":
+		it.SendAgain = false
+	}
 }
 
 func (r *resolver) eachSession(m *mailItem, made *plan.Stage, it plan.Item) {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 	"time"
 
 	"trellis/definitions/calendar"
@@ -18,6 +19,7 @@ type resolver struct {
 	cohort *cohort
 	days   *calendar.Calendar
 	plan   *plan.Plan
+	guests map[plan.SessionName][]named // whom each session invites
 }
 
 // dates makes a plan with the dates of its stages, and nothing yet that falls due.
@@ -28,7 +30,7 @@ func (b *Book) dates(c *cohort) *resolver {
 	if err != nil {
 		panic(err) // reading a programme leaves only zones and holidays that there are
 	}
-	r := &resolver{book: b, cohort: c, days: days, plan: &plan.Plan{
+	r := &resolver{book: b, cohort: c, days: days, guests: map[plan.SessionName][]named{}, plan: &plan.Plan{
 		Cohort:    plan.CohortID(b.name + "/" + c.file),
 		Programme: b.programme.label,
 		Title:     c.label,
@@ -62,17 +64,72 @@ func (r *resolver) people() {
 		r.plan.Coordinator = r.plan.Staff[0]
 	}
 	for _, role := range r.book.programme.roles {
-		r.plan.Roles = append(r.plan.Roles, plan.Role{Name: role.name, Places: r.cohort.places[plural(role.name)], Takes: 1})
+		r.plan.Roles = append(r.plan.Roles, r.role(role))
 	}
+	r.plan.Pairs, r.plan.Partners = r.cohort.places["pairs"], len(r.cohort.partners)
+}
+
+func (r *resolver) role(x *role) plan.Role {
+	made := plan.Role{Name: x.name, Called: x.called, Places: r.cohort.places[plural(string(x.name))], Takes: max(x.takes, 1),
+		TakesAnswer: x.asks.of(applicant), Questions: len(r.book.asked(x.name))}
+	for _, m := range x.money {
+		made.Money = append(made.Money, m.Money)
+	}
+	if x.most != nil {
+		made.AtMost = plan.Burden{Minutes: x.most.minutes, Forms: x.most.forms, Mails: x.most.mails}
+	}
+	return made
 }
 
 // stage is a stage without dates: what it is, and what it waits for.
 func (r *resolver) stage(s *stage, i int) plan.Stage {
-	made := plan.Stage{Name: s.name, Kind: s.kind, Title: s.title, Help: asStaff(s.help), After: r.after(s, i)}
+	made := plan.Stage{Name: s.name, Kind: s.kind, Title: s.title, Help: asStaff(s.help), After: r.after(s, i), OnlyIf: r.book.written(s.onlyIf),
+		Lasts: minutesOf(s.lasts), Attend: s.attend, Ended: s.ifEnds, Unmatched: s.unmatched, Rolling: s.rolling,
+		Times: s.times.count(), Visits: s.visits.count(), Sifters: asStaff(s.siftedBy), TellEach: s.tell == "as decided"}
+	if s.contact != nil {
+		made.Contact = plan.Range{Least: s.contact.least, Most: s.contact.most}
+	}
+	if s.every != nil {
+		made.Every.Least, made.Every.Most, _ = s.every.Days()
+	}
+	for _, n := range s.arrangedBy {
+		made.ArrangedBy = append(made.ArrangedBy, r.invited([]named{n}).Roles...)
+	}
+	if s.attend == "every session" {
+		made.Attend = ""
+	}
 	if made.Title == "" {
 		made.Title = titleOf(s.name)
 	}
 	return made
+}
+
+// written is the expression of a rule as the file has it; empty when there is none.
+func (b *Book) written(x *rule) string {
+	if x == nil || len(x.exprs) == 0 {
+		return ""
+	}
+	at := x.exprs[0].Range()
+	return strings.Join(strings.Fields(string(at.SliceBytes(b.files[at.Filename]))), " ")
+}
+
+// minutesOf is a length by the clock; half a day is four hours. Others are none.
+func minutesOf(l *phrase.Length) (r plan.Range) {
+	if l == nil {
+		return r
+	}
+	if l.Least.Unit == phrase.HalfDay {
+		return plan.Range{Least: 240, Most: 240}
+	}
+	r.Least, r.Most, _ = l.Minutes()
+	return r
+}
+
+func (n *howMany) count() plan.Count {
+	if n == nil {
+		return plan.Count{}
+	}
+	return plan.Count{Least: n.least, Most: n.most, Per: string(n.per)}
 }
 
 // after is what a stage waits for: what it says; or what the one beside it waits
@@ -127,7 +184,6 @@ func (r *resolver) at(m *moment, c *phrase.Clock) time.Time {
 }
 
 // plural is what several of a role are called: mentors.
-func plural(r plan.RoleName) string { return string(r) + "s" }
 
 // span is a length as the calendar counts it.
 func span(l phrase.Length) plan.Span {

@@ -27,33 +27,116 @@ const howWritten = `Compare one answer with a word, like answer.position != "Non
 // everybody stands for a rule of everyone, in the sentences about it.
 const everybody = plan.RoleName("")
 
-// checkRules finds what is wrong with the rules, those about applicants and those
-// about pairs.
+// checkRules finds what is wrong with the rules: those about applicants, those
+// about pairs, and those of only_if.
 func (b *Book) checkRules() Problems {
-	problems := b.checkApplying(everybody, b.programme.everyone.questions, b.programme.everyone.rules)
+	problems := b.checkApplying(everybody, b.programme.everyone.questions, &b.programme.everyone)
 	for _, r := range b.programme.roles {
-		problems = append(problems, b.checkApplying(r.name, b.asked(r.name), r.rules)...)
+		problems = append(problems, b.checkApplying(r.name, b.asked(r.name), &r.applying)...)
+		for _, w := range r.waives {
+			problems = append(problems, b.applying(r.name, b.asked(r.name)).check([]*rule{&w.rule})...)
+		}
 	}
 	for _, s := range b.programme.stages {
 		if s.kind == plan.Matching {
 			problems = append(problems, b.matching(s).check(s.rules)...)
 		}
+		problems = append(problems, b.ofAnybody().check(s.welcome)...)
+		problems = append(problems, b.checkOnlyIf(s)...)
 	}
 	return problems
 }
 
-func (b *Book) checkApplying(role plan.RoleName, asked []*question, rules []*rule) Problems {
-	c := &compiler{book: b, role: role, asked: map[string][]*question{applicant: asked}, slots: map[string]int{}}
-	return c.check(rules)
+// checkOnlyIf looks at for whom a stage, its mails and its surveys are.
+func (b *Book) checkOnlyIf(s *stage) (problems Problems) {
+	check := func(c *compiler, x *rule) {
+		if x != nil {
+			problems = append(problems, c.check([]*rule{x})...)
+		}
+	}
+	check(b.ofPairs(s), s.onlyIf)
+	for _, m := range s.mails {
+		check(b.ofAnybody(), m.onlyIf)
+	}
+	for _, x := range s.surveys {
+		check(b.ofAnybody(), x.onlyIf)
+	}
+	return problems
 }
 
-// matching compiles the rules of pairs: they speak of the roles.
-func (b *Book) matching(*stage) *compiler {
+func (b *Book) checkApplying(role plan.RoleName, asked []*question, a *applying) Problems {
+	problems := b.applying(role, asked).check(a.rules)
+	for _, x := range a.limits {
+		problems = append(problems, b.applying(role, asked).check([]*rule{&x.rule})...)
+	}
+	for _, x := range a.reserves {
+		problems = append(problems, b.applying(role, asked).check([]*rule{&x.rule})...)
+	}
+	for i, q := range a.questions {
+		if q.onlyIf != nil {
+			earlier := asked[:len(asked)-len(a.questions)+i]
+			problems = append(problems, b.applying(role, earlier).check([]*rule{q.onlyIf})...)
+		}
+	}
+	return problems
+}
+
+// applying compiles rules about those who apply for a role.
+func (b *Book) applying(role plan.RoleName, asked []*question) *compiler {
+	return &compiler{book: b, role: role, asked: map[string][]*question{applicant: asked}, slots: map[string]int{}}
+}
+
+// matching compiles the rules of pairs: they speak of the roles. Those of groups
+// speak of their members together.
+func (b *Book) matching(s *stage) *compiler {
 	c := &compiler{book: b, asked: map[string][]*question{}, slots: map[string]int{}}
+	for _, r := range b.programme.roles {
+		name := string(r.name)
+		if s.makes == "groups" {
+			name = plural(name)
+			c.peers = name
+		}
+		c.asked[name] = b.asked(r.name)
+	}
+	return c
+}
+
+// ofAnybody compiles rules about what one person answered, whatever they are and
+// wherever they were asked with their name.
+func (b *Book) ofAnybody() *compiler {
+	return b.applying(everybody, b.everyQuestion())
+}
+
+// ofPairs compiles for whom a stage is: for people, and in matching and meetings
+// for pairs, both of whom may be spoken of together.
+func (b *Book) ofPairs(s *stage) *compiler {
+	c := b.ofAnybody()
+	if s.kind != plan.Matching && s.kind != plan.Meetings {
+		return c
+	}
 	for _, r := range b.programme.roles {
 		c.asked[string(r.name)] = b.asked(r.name)
 	}
+	c.asked[both] = b.everyQuestion()
 	return c
+}
+
+// both is what rules call the two of a pair: both.carry_on.
+const both = "both"
+
+// everyQuestion is all that people are asked with their names: when they apply, and
+// afterwards. Anonymous surveys are not among them.
+func (b *Book) everyQuestion() []*question {
+	all := b.questions()
+	for _, s := range b.programme.stages {
+		all = append(all, s.questions...)
+		for _, x := range s.surveys {
+			if !x.anonymous {
+				all = append(all, x.questions...)
+			}
+		}
+	}
+	return all
 }
 
 func (c *compiler) check(rules []*rule) Problems {
@@ -92,6 +175,9 @@ func (c *compiler) lawful(q *question, at place) {
 
 // notAsked is the sentence about a question that somebody is not asked.
 func (c *compiler) notAsked(who, name string) string {
+	if who == both {
+		return "Nobody is asked a question called " + name
+	}
 	if who == applicant {
 		who = string(c.role)
 	}

@@ -15,6 +15,7 @@ type Scene struct {
 	Staff   map[plan.StaffName]Staff
 	Session *plan.Session // that the letter is about
 	Survey  *plan.Survey  // likewise
+	Item    *plan.Item    // that is carried out, where it is one of a plan
 	// Introductions are the others' names, organisations and words, as paragraphs.
 	Introductions string
 	Counts        map[string]int // of a notice to staff; what is not in it counts as none

@@ -5,7 +5,7 @@ import (
 	"trellis/definitions/plan"
 )
 
-func session(get func(*Scene, *plan.Session) string) func(*Scene) (string, bool) {
+func ofSession(get func(*Scene, *plan.Session) string) func(*Scene) (string, bool) {
 	return func(s *Scene) (string, bool) {
 		if s.Session == nil {
 			return "", false

@@ -16,12 +16,21 @@ func (r *reader) settle() {
 	p := r.book.programme
 	r.clocks(p)
 	p.assumePeople()
+	p.askPartner()
 	r.settleForm(p.everyone.questions)
+	r.settlePer(&p.everyone, answerWords(p.everyone.questions, func(*question) bool { return true }))
 	for _, x := range p.roles {
 		r.settleForm(x.questions)
+		r.settleRole(x)
 	}
 	for _, s := range p.stages {
 		r.settleStage(s)
+	}
+	for _, q := range r.book.questions() {
+		q.usedFor = r.known("stage", q.usedFor, stageWords(p))
+		q.seenBy = r.known("person", q.seenBy, namesOf(p.people))
+		q.shownTo = r.known("role", q.shownTo, append(roleWords(p), everyone))
+		r.anchor(q.keptUntil)
 	}
 }
 
@@ -32,9 +41,22 @@ func (p *programme) assumePeople() {
 		return
 	}
 	for _, s := range p.stages {
-		for _, n := range slices.Concat(s.decidedBy, s.approvedBy, s.ledBy, s.help) {
+		for _, n := range slices.Concat(s.siftedBy, s.decidedBy, s.approvedBy, s.ledBy, s.help) {
 			if !slices.Contains(namesOf(p.people), n.name) {
 				p.people = append(p.people, n)
+			}
+		}
+	}
+}
+
+// askPartner asks those whom partners nominate which partner it was: an answer like
+// any other, which rules and mails may speak of.
+func (p *programme) askPartner() {
+	for _, s := range p.stages {
+		for _, n := range s.nominate {
+			if slices.Contains(namesOf(n.by), eachPartner) && called("partner", p.everyone.questions) == nil {
+				q := &question{name: "partner", ask: "Which partner nominates you?", kind: Organisation, most: 1, at: n.at}
+				p.everyone.questions = append([]*question{q}, p.everyone.questions...)
 			}
 		}
 	}
@@ -73,26 +95,77 @@ func (r *reader) settleForm(form []*question) {
 	}
 }
 
+// settleRole finds the questions that a role speaks of.
+func (r *reader) settleRole(x *role) {
+	asked := answerWords(r.book.asked(x.name), func(q *question) bool { return q.kind == Number })
+	if x.asks.name != "" {
+		x.asks = only(r.known("question answered with a number", []named{x.asks}, asked))
+	}
+	all := answerWords(r.book.asked(x.name), func(*question) bool { return true })
+	r.settlePer(&x.applying, all)
+}
+
+// settlePer finds the questions whose answers are counted one by one.
+func (r *reader) settlePer(a *applying, asked []string) {
+	for _, l := range a.limits {
+		if l.per.name != "" {
+			l.per = only(r.known("question", []named{l.per}, asked))
+		}
+	}
+	for _, x := range a.reserves {
+		if x.per.name != "" {
+			x.per = only(r.known("question", []named{x.per}, asked))
+		}
+	}
+}
+
 func (r *reader) settleStage(s *stage) {
 	p := r.book.programme
 	stages := stageWords(p)
 	s.after = r.known("stage", s.after, stages)
 	s.alongside = r.known("stage", s.alongside, stages)
-	for _, staff := range []*[]named{&s.ledBy, &s.help, &s.decidedBy, &s.approvedBy} {
+	for _, staff := range []*[]named{&s.help, &s.siftedBy, &s.decidedBy, &s.approvedBy} {
 		*staff = r.known("person or role", *staff, namesOf(p.people))
 	}
-	s.invite = r.known("person or role", s.invite, audiences(p))
+	s.arrangedBy = r.known("role", s.arrangedBy, roleWords(p))
+	s.confirmedBy = r.known("role", s.confirmedBy, eachWords(p))
+	r.settleGathering(&s.gathering)
+	for _, x := range s.sessions {
+		r.settleGathering(&x.gathering)
+	}
+	for _, n := range s.nominate {
+		n.by = r.known("person", n.by, append(namesOf(p.people), eachPartner))
+	}
 	r.settleForm(s.questions)
-	r.anchor(s.decide)
-	r.anchor(s.choicesClose)
 	for _, m := range s.mails {
-		m.to = r.known("person or role", m.to, append(audiences(p), append(namesOf(p.people), "applicants")...))
-		r.anchor(m.send)
+		m.to = r.known("person or role", m.to, append(audiences(p), append(namesOf(p.people), "applicants", "waiting")...))
+		m.approvedBy = r.known("person", m.approvedBy, namesOf(p.people))
+		m.copyTo = r.contacts(m.copyTo, p)
 	}
 	for _, x := range s.surveys {
-		x.invite = r.known("person or role", x.invite, audiences(p))
+		x.invite = r.known("person or role", x.invite, append(audiences(p), "applicants"))
+		x.asksAgain = r.known("question of a survey", x.asksAgain, surveyQuestions(p, x))
 		r.settleForm(x.questions)
-		r.anchor(x.opens)
-		r.anchor(x.closes)
 	}
+	for _, x := range s.agreements {
+		x.by = r.known("person or role", x.by, append(doers(p), audiences(p)...))
+	}
+	for _, x := range s.tasks {
+		x.by = r.known("person or role", x.by, append(append(doers(p), audiences(p)...), append(namesOf(p.people), contactWords(p)...)...))
+		x.about = r.known("person or role", x.about, append(doers(p), "each.applicant"))
+	}
+	for _, w := range s.phrases() {
+		r.anchor(w)
+	}
+}
+
+func (r *reader) settleGathering(g *gathering) {
+	p := r.book.programme
+	g.invite = r.known("person or role", g.invite, append(audiences(p), "applicants"))
+	g.ledBy = r.known("person or role", g.ledBy, namesOf(p.people))
+}
+
+// contacts are questions that are answered with a name and address.
+func (r *reader) contacts(names []named, p *programme) []named {
+	return r.known("question answered with a name and address", names, contactWords(p))
 }

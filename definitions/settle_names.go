@@ -35,8 +35,8 @@ func (r *reader) those(what string, among []string) string {
 
 // anchor finds what a time is counted from.
 func (r *reader) anchor(w *when) {
-	if w == nil || !w.ofStage() {
-		return
+	if w == nil || !w.ofStage() || w.Each && w.Anchor == "session" {
+		return // "each session" is each of the stage's own
 	}
 	p := r.book.programme
 	for _, s := range p.stages {
@@ -64,13 +64,87 @@ func stageWords(p *programme) []string {
 	return all
 }
 
-// audiences are the words for those who take part.
+// eachPartner is each organisation that sends people.
+const eachPartner = "each.partner"
+
+// audiences are the words for those who take part: all, one at a time, or those
+// of earlier cohorts.
 func audiences(p *programme) []string {
-	all := []string{everyone}
+	all := append([]string{everyone}, roleWords(p)...)
+	all = append(all, eachWords(p)...)
 	for _, x := range p.roles {
-		all = append(all, plural(x.name))
+		all = append(all, "past."+plural(string(x.name)))
 	}
 	return all
+}
+
+// roleWords are the roles in the plural.
+func roleWords(p *programme) []string {
+	var all []string
+	for _, x := range p.roles {
+		all = append(all, plural(string(x.name)))
+	}
+	return all
+}
+
+// eachWords are the roles, one at a time.
+func eachWords(p *programme) []string {
+	var all []string
+	for _, x := range p.roles {
+		all = append(all, "each."+string(x.name))
+	}
+	return all
+}
+
+// doers are those who do something together, or one by one.
+func doers(p *programme) []string {
+	return append(eachWords(p), "each.pair", "each.group", eachPartner)
+}
+
+// contactWords are the questions that are answered with a name and address.
+func contactWords(p *programme) []string {
+	all := answerWords(p.everyone.questions, isContact)
+	for _, x := range p.roles {
+		all = append(all, answerWords(x.questions, isContact)...)
+	}
+	return all
+}
+
+func isContact(q *question) bool { return q.kind == Contact }
+
+// answerWords are questions as rules write them: answer.institution.
+func answerWords(asked []*question, which func(*question) bool) []string {
+	var all []string
+	for _, q := range asked {
+		if which(q) {
+			all = append(all, applicant+"."+q.name)
+		}
+	}
+	return all
+}
+
+// surveyQuestions are those of all other surveys.
+func surveyQuestions(p *programme, but *survey) []string {
+	var all []string
+	for _, s := range p.stages {
+		for _, x := range s.surveys {
+			if x == but {
+				continue
+			}
+			for _, q := range x.questions {
+				all = append(all, q.name)
+			}
+		}
+	}
+	return all
+}
+
+// only is the one that is left, if there is one.
+func only(names []named) named {
+	if len(names) == 0 {
+		return named{}
+	}
+	return names[0]
 }
 
 func namesOf(all []named) []string {

@@ -22,13 +22,17 @@ func (s *stage) names() []known {
 	case plan.Matching:
 		add("announce", "the day on which pairs are announced", func(x *Scene, s *plan.Stage) string { return day(x, s.Decide) })
 		add("choices_close", "the last day for choices", func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Closes) })
-		if s.chooses > 0 {
-			names = append(names, link("choose", choosing(s.chooses)))
+		if s.choiceAt.Filename != "" || s.chooses > 0 {
+			names = append(names, link("choose", choosing(s)))
 		}
 	case plan.Meetings:
 		add("every", "how often pairs meet", func(*Scene, *plan.Stage) string { return s.often() })
 		add("until", "the last day of the meetings", func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Closes) })
 		names = append(names, link("met", "We have met"))
+	case plan.Support:
+		add("title", "what it is called", func(_ *Scene, s *plan.Stage) string { return s.Title })
+		add("from", "the first day of the support", func(x *Scene, s *plan.Stage) string { return day(x, s.Opens) })
+		add("until", "the last day of the support", func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Closes) })
 	case plan.Launch, plan.Training, plan.Finale, plan.Own:
 		of := func(get func(*Scene, *plan.Session) string) func(*Scene, *plan.Stage) string {
 			return func(x *Scene, s *plan.Stage) string {
@@ -44,6 +48,15 @@ func (s *stage) names() []known {
 		add("link", "the link to join it", of(func(_ *Scene, x *plan.Session) string { return x.Link }))
 	case plan.DropIns:
 		add("title", "what they are called", func(_ *Scene, s *plan.Stage) string { return s.Title })
+	}
+	for i, x := range s.agreements {
+		n := strings.ReplaceAll(x.name, "-", "_")
+		names = append(names, known{n + ".due", "by which day the " + worded(n) + " is to be made", nil, s.value(func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Agreements[i].Due) })},
+			link(n, worded(n)))
+	}
+	for i, x := range s.tasks {
+		names = append(names, known{string(x.name) + ".due", "by which day it is to be done: " + x.ask, nil, s.value(func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Tasks[i].Due) })},
+			link(string(x.name), worded(string(x.name))))
 	}
 	for _, q := range s.questions {
 		names = append(names, link(q.name, worded(q.name)))
@@ -74,14 +87,17 @@ func (s *stage) often() string {
 
 // worded is a name as people read it: "Carry on" for carry_on.
 func worded(name string) string {
-	return capital(strings.ReplaceAll(name, "_", " "))
+	return capital(strings.NewReplacer("_", " ", "-", " ").Replace(name))
 }
 
-// choosing is the subject under which so many choices arrive.
-func choosing(n int) string {
+// choosing is the subject under which choices arrive.
+func choosing(s *stage) string {
 	words := []string{"", "choice", "two choices", "three choices", "four choices", "five choices"}
-	if n < len(words) {
-		return "My " + words[n]
+	switch {
+	case s.scores != "":
+		return "My scores"
+	case s.chooses > 0 && s.chooses < len(words):
+		return "My " + words[s.chooses]
 	}
 	return "My choices"
 }

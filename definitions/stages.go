@@ -49,6 +49,9 @@ func (r *reader) stage(p *programme, k *stageKind, b *hclsyntax.Block) {
 		}
 	}
 	fill(r, string(s.name), s.at, b.Body, k.rows, s)
+	if k.kind == plan.Meetings && !hasAny(b.Body, "every", "times", "contact_time") {
+		r.wrongf(checkShape, s.at, `Add every = "2 to 4 weeks", times = 6 or contact_time = "12 hours".`, "It is not said how often people meet in %s", s.name)
+	}
 	if r.book.stage(s.name) != nil {
 		r.wrongf(checkShape, s.at, fmt.Sprintf(`Give each a name of its own, like %s "second_%s".`, k.kind, k.kind), "There are two stages called %s", s.name)
 		return
@@ -71,4 +74,9 @@ func (r *reader) unknownKind(it item, rows []entry[programme]) *entry[programme]
 	}
 	r.wrongf(checkKnown, it.at, fmt.Sprintf("Did you mean %s? For a stage of your own, write %s.", meant, own), "There is no kind of stage called %s", it.word)
 	return rowOf(meant, rows)
+}
+
+// hasAny says that one of these is written, with or without a slip.
+func hasAny(body *hclsyntax.Body, words ...string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return body.Attributes[word] != nil })
 }

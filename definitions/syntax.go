@@ -75,8 +75,7 @@ func (r *reader) reworded(d *hcl.Diagnostic) (p Problem, understood bool) {
 			return string(s.written.ExpandString(nil, words, p.Source, at))
 		}
 		p.Summary, p.Fix = expand(s.summary), expand(s.fix)
-		p.Column = 1 + width(p.Source[:at[2]])
-		p.EndColumn = p.Column + width(p.Source[at[2]:at[3]])
+		p.point(at[2], at[3])
 		return p, true
 	}
 	if strings.HasPrefix(d.Summary, "Invalid character") {

@@ -19,9 +19,11 @@ const checkShape = "shape/known"
 type entry[T any] struct {
 	word    string
 	doc     string
-	example string   // what stands behind the word: `= "90 minutes"`, `"topics" { … }`
-	also    []string // what people write who mean this
-	must    bool     // it cannot be left out
+	example string                   // what stands behind the word: `= "90 minutes"`, `"topics" { … }`
+	also    []string                 // what people write who mean this
+	must    bool                     // it cannot be left out
+	bare    bool                     // its words name things, and have no quotes
+	form    func(text string) string // of a time: its one tidy form, "" where it has a slip
 
 	// One of these two: what stands behind =, or between { and }.
 	value func(*reader, *T, hclsyntax.Expression)

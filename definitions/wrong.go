@@ -1,8 +1,8 @@
 package definitions
 
 import (
+	"bytes"
 	"strings"
-	"unicode/utf8"
 
 	"trellis/definitions/phrase"
 )
@@ -12,18 +12,37 @@ func (b *Book) wrong(check string, at place, summary, fix string) Problem {
 	return wrongIn(b.files[at.Filename], check, at, summary, fix)
 }
 
-// wrongIn is an error at a place in a file that holds src.
+// wrongIn is an error at a place in a file that holds src. The columns are counted
+// here, from the bytes: those of HCL start anew with each of its tokens.
 func wrongIn(src []byte, check string, at place, summary, fix string) Problem {
-	p := Problem{Severity: Error, Check: check, File: at.Filename, Line: at.Start.Line, Column: at.Start.Column, Summary: summary, Fix: fix}
-	lines := strings.Split(string(src), "\n")
-	if n := at.Start.Line; n > 0 && n <= len(lines) {
-		p.Source = strings.TrimPrefix(strings.TrimRight(lines[n-1], "\r"), byteOrderMark)
+	p := Problem{Severity: Error, Check: check, File: at.Filename, Line: at.Start.Line, Summary: summary, Fix: fix}
+	if p.Line < 1 {
+		return p
 	}
-	p.EndColumn = at.End.Column
-	if at.End.Line > at.Start.Line {
-		p.EndColumn = utf8.RuneCountInString(p.Source) + 1
+	line, begins := lineOf(src, p.Line)
+	p.Source = strings.TrimPrefix(strings.TrimRight(line, "\r"), byteOrderMark)
+	begins += len(line) - len(strings.TrimPrefix(line, byteOrderMark))
+	to := at.End.Byte - begins
+	if at.End.Line > p.Line {
+		to = len(p.Source)
 	}
+	p.point(at.Start.Byte-begins, to)
 	return p
+}
+
+// lineOf is a line of a file, counted from 1, and the byte at which it begins;
+// nothing beyond the last.
+func lineOf(src []byte, n int) (line string, begins int) {
+	rest := src
+	for ; n > 1; n-- {
+		_, after, found := bytes.Cut(rest, []byte("\n"))
+		if !found {
+			return "", len(src)
+		}
+		rest = after
+	}
+	one, _, _ := bytes.Cut(rest, []byte("\n"))
+	return string(one), len(src) - len(rest)
 }
 
 // byteOrderMark is what some programs put before UTF-8.

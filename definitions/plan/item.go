@@ -29,6 +29,8 @@ const (
 	Declined Who = "declined" // was told no (since they were told)
 	Placed   Who = "placed"   // has a place: was told yes and has not withdrawn (since they were told)
 	Paired   Who = "paired"   // is in a pair that was announced and goes on (since it was announced)
+	Waiting  Who = "waiting"  // is on the waiting list (since they were told)
+	Past     Who = "past"     // had a place in an earlier cohort of the programme
 	Silent   Who = "silent"   // is in a pair whose last meeting, or else announcement, is Silence ago
 )
 
@@ -37,6 +39,10 @@ type Audience struct {
 	Who   Who         `json:"who,omitempty"`
 	Roles []RoleName  `json:"roles,omitempty"` // only those with one of these roles; none: all roles
 	Staff []StaffName `json:"staff,omitempty"` // and these
+	// OnlyIf is for whom of them, as the file has it: "answer.become_a_mentor". Empty: for all.
+	OnlyIf string `json:"onlyIf,omitempty"`
+	// Alone: each of them for themselves, not all together.
+	Alone bool `json:"alone,omitempty"`
 }
 
 // Need is what must be so before an item is due, besides its time. Package
@@ -65,11 +71,18 @@ type Item struct {
 	// At is the earliest moment. Zero: from when the person belongs to the audience.
 	At time.Time `json:"at,omitzero"`
 	// Until is the moment after which it is dropped and listed instead of sent. Zero: Grace after it was due.
-	Until   time.Time   `json:"until,omitzero"`
-	Need    Need        `json:"need,omitempty"`
-	Session SessionName `json:"session,omitempty"` // which session it is about
-	Survey  SurveyName  `json:"survey,omitempty"`  // which survey it is about
-	Silence Span        `json:"silence,omitzero"`  // for Silent: how long they have not met
+	Until     time.Time     `json:"until,omitzero"`
+	Need      Need          `json:"need,omitempty"`
+	Session   SessionName   `json:"session,omitempty"`   // which session it is about
+	Survey    SurveyName    `json:"survey,omitempty"`    // which survey it is about
+	Silence   Span          `json:"silence,omitzero"`    // for Silent: how long they have not met
+	Later     Span          `json:"later,omitzero"`      // so long after the person came to belong to the audience, not at once
+	Agreement AgreementName `json:"agreement,omitempty"` // which agreement it is about
+	Task      TaskName      `json:"task,omitempty"`      // which task it is about
+	Hold      bool          `json:"hold,omitempty"`      // it waits until it is released
+	Approvers []StaffName   `json:"approvers,omitempty"` // who approves it before it goes
+	Attach    []string      `json:"attach,omitempty"`    // files of handouts/
+	CopyTo    string        `json:"copyTo,omitempty"`    // the question that says who gets a copy
 	// Note is a remark for whoever reads the plan: "2 days before was a Sunday".
 	Note string `json:"note,omitempty"`
 	// SendAgain: when in doubt whether it arrived, send once more. Invitations always may.

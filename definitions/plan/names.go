@@ -15,6 +15,10 @@ type (
 	SessionName string
 	// SurveyName is a survey's label: "how_it_went".
 	SurveyName string
+	// TaskName is a task's label: "interview".
+	TaskName string
+	// AgreementName is an agreement's label, and the name of the file of its words: "mentoring-agreement".
+	AgreementName string
 	// ItemName is what falls due, within its stage or session: "recruitment/closing-soon",
 	// "drop_ins/2/invitation".
 	ItemName string

@@ -29,14 +29,58 @@ type Plan struct {
 	Coordinator StaffName   `json:"coordinator"`
 	Staff       []StaffName `json:"staff"` // all the people that the programme needs
 	Roles       []Role      `json:"roles"`
-	Stages      []Stage     `json:"stages"` // in the order they are written
+	Stages      []Stage     `json:"stages"`             // in the order they are written
+	Pairs       int         `json:"pairs,omitempty"`    // how many there can be; 0: no limit
+	Partners    int         `json:"partners,omitempty"` // how many organisations send people
+	// Yet is what the files say and this version does not carry out, in sentences.
+	Yet []string `json:"yet,omitempty"`
 }
 
 // Role is what people apply to be.
 type Role struct {
 	Name   RoleName `json:"name"`
+	Called string   `json:"called,omitempty"` // what people call it; empty: its name
 	Places int      `json:"places,omitempty"` // 0: no limit
 	Takes  int      `json:"takes"`            // how many people one of them is matched with; 1 unless said
+	// TakesAnswer is the question whose answer says how many instead; empty: none.
+	TakesAnswer string  `json:"takesAnswer,omitempty"`
+	Questions   int     `json:"questions,omitempty"` // how many they are asked who apply
+	Money       []Money `json:"money,omitempty"`
+	AtMost      Burden  `json:"atMost,omitzero"` // how much the programme says is asked of one of them
+}
+
+// Burden is how much is asked of somebody. As a promise, 0 says nothing.
+type Burden struct {
+	Minutes int `json:"minutes,omitempty"`
+	Forms   int `json:"forms,omitempty"`
+	Mails   int `json:"mails,omitempty"`
+}
+
+// MoneyFor is why money passes between somebody and the programme.
+type MoneyFor string
+
+const (
+	Fee      MoneyFor = "fee"      // they pay it
+	Bursary  MoneyFor = "bursary"  // they are given it
+	Paid     MoneyFor = "paid"     // they earn it
+	Expenses MoneyFor = "expenses" // they get it back
+)
+
+// Money is recorded and totalled, never collected.
+type Money struct {
+	For      MoneyFor `json:"for"`
+	UpTo     bool     `json:"upTo,omitempty"`
+	Pence    int      `json:"pence,omitempty"`    // 0: as agreed
+	Currency string   `json:"currency,omitempty"` // "GBP"
+	Per      string   `json:"per,omitempty"`      // "day", "year", "mentee", "visit"; empty: once
+}
+
+// Word is what people call the role: "reverse mentor".
+func (r *Role) Word() string {
+	if r.Called != "" {
+		return r.Called
+	}
+	return string(r.Name)
 }
 
 // Stage finds a stage by its name; nil when there is none.
