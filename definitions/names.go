@@ -2,6 +2,7 @@ package definitions
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"trellis/definitions/plan"
@@ -81,11 +82,19 @@ func (b *Book) names() []known {
 	for _, x := range b.programme.people {
 		names = append(names, namesOfStaff(x.name)...)
 	}
+	if !slices.Contains(namesOf(b.programme.people), coordinator) {
+		names = append(names, // whatever they are called, somebody answers for the cohort
+			known{coordinator + ".name", "the name of the first of the programme's people", nil, func(s *Scene) (string, bool) { return told(s.Staff[s.Plan.Coordinator].FullName) }},
+			known{coordinator + ".email", "their address", nil, func(s *Scene) (string, bool) { return told(s.Staff[s.Plan.Coordinator].Email) }})
+	}
 	for _, s := range b.programme.stages {
 		names = append(names, s.names()...)
 	}
 	return names
 }
+
+// coordinator is what mails that are built in call whoever answers for the cohort.
+const coordinator = "coordinator"
 
 // questions are all that applicants are asked, of whatever role, each name once.
 func (b *Book) questions() []*question {

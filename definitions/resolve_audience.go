@@ -38,6 +38,11 @@ func (r *resolver) audience(s *stage, m *mailItem) plan.Audience {
 	case len(m.to) == 0 && s.kind == plan.Meetings:
 		who = plan.Paired
 	}
+	if who == plan.Silent && len(m.to) == 0 {
+		for _, n := range s.arrangedBy {
+			to.Roles = append(to.Roles, r.invited([]named{n}).Roles...)
+		}
+	}
 	if who != plan.Nobody {
 		to.Who = who
 		return to

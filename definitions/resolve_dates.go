@@ -175,6 +175,9 @@ func (r *resolver) due(w *when) time.Time {
 
 // morningAfter is 9am of the working day after something ended.
 func (r *resolver) morningAfter(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
 	return r.days.Morning(r.days.After(r.days.Date(t.Add(-time.Second)), 0, 0, 1))
 }
 
@@ -198,9 +201,9 @@ func (r *resolver) edge(s *plan.Stage, e phrase.Event) (calendar.Date, time.Time
 		at = s.Sessions[0].Start
 	case len(s.Sessions) > 0:
 		at = s.Sessions[len(s.Sessions)-1].End
-	case len(s.Surveys) > 0 && (e == phrase.Starts || e == phrase.Opens):
+	case surveyed(s) && (e == phrase.Starts || e == phrase.Opens):
 		at = s.Surveys[0].Opens
-	case len(s.Surveys) > 0:
+	case surveyed(s):
 		at = s.Surveys[len(s.Surveys)-1].Closes
 	case e == phrase.Starts || e == phrase.Opens:
 		at = s.Opens
@@ -212,8 +215,14 @@ func (r *resolver) edge(s *plan.Stage, e phrase.Event) (calendar.Date, time.Time
 	if at.IsZero() {
 		return calendar.Date{}, at
 	}
-	if at.Equal(s.Closes) || len(s.Surveys) > 0 && at.Equal(s.Surveys[len(s.Surveys)-1].Closes) {
+	if at.Equal(s.Closes) || surveyed(s) && at.Equal(s.Surveys[len(s.Surveys)-1].Closes) {
 		return r.days.Date(at.Add(-time.Second)), at // what closes on a day closes at its end
 	}
 	return r.days.Date(at), at
+}
+
+// surveyed says that a stage is as long as its surveys are open: it has no dates of
+// its own.
+func surveyed(s *plan.Stage) bool {
+	return len(s.Surveys) > 0 && s.Opens.IsZero() && s.Closes.IsZero() && s.Decide.IsZero()
 }

@@ -17,7 +17,7 @@ func (r *resolver) items(s *stage) {
 		r.invitation(s, made, &made.Sessions[i])
 	}
 	switch {
-	case s.kind == plan.Matching && s.makes == "pairs":
+	case s.kind == plan.Matching && s.makes == "pairs" && !s.rolling:
 		r.pairing(made)
 	case s.kind == plan.Meetings:
 		made.Items = append(made.Items, r.notice(made, "pair-ended", made.Opens, plan.PairLost, r.plan.Coordinator))

@@ -20,6 +20,7 @@ func (r *resolver) instant(w *when) (at time.Time, note string) {
 	switch w.Form {
 	case phrase.Happens:
 		_, at = r.edge(s, w.Edge())
+		return r.awake(at), ""
 	case phrase.DayEnd:
 		day, _ := r.edge(s, phrase.Starts)
 		at = r.days.EndOf(day)
@@ -28,6 +29,15 @@ func (r *resolver) instant(w *when) (at time.Time, note string) {
 		return r.morning(w, day)
 	}
 	return at, ""
+}
+
+// awake is an instant, or 9am of that day for what happens as a day begins or ends:
+// nobody is written to at midnight.
+func (r *resolver) awake(at time.Time) time.Time {
+	if local := at.In(r.days.Location()); at.IsZero() || local.Hour()+local.Minute() > 0 {
+		return at
+	}
+	return r.days.Morning(r.days.After(r.days.Date(at), 0, 0, 0))
 }
 
 // morning is 9am so long before or after a day.

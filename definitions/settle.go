@@ -148,7 +148,7 @@ func (r *reader) settleStage(s *stage) {
 		r.settleForm(x.questions)
 	}
 	for _, x := range s.agreements {
-		x.by = r.known("person or role", x.by, append(doers(p), audiences(p)...))
+		x.by = r.known("person or role", x.by, append(append(doers(p), audiences(p)...), namesOf(p.people)...))
 	}
 	for _, x := range s.tasks {
 		x.by = r.known("person or role", x.by, append(append(doers(p), audiences(p)...), append(namesOf(p.people), contactWords(p)...)...))
