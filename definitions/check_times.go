@@ -65,7 +65,7 @@ func (r *reader) dueDay(w *when) {
 
 // again tells of a reminder that is no repeated one.
 func (r *reader) again(w *when) {
-	if w != nil && (w.Form != phrase.Cadence || w.Event != phrase.Made) {
+	if w != nil && (w.Form != phrase.Cadence || w.Event != phrase.Made && w.Event != phrase.Done) {
 		r.wrong(checkTimesKnown, w.at, "This does not say how often people are reminded", `Write it like "every 2 weeks until it is made".`)
 	}
 }
@@ -76,7 +76,7 @@ func (r *reader) leaves(s *stage, m *mailItem) {
 	summary, fix := "", ""
 	staff := slices.ContainsFunc(m.to, func(n named) bool { return slices.Contains(namesOf(r.book.programme.people), n.name) })
 	switch {
-	case w.Event == phrase.Made, w.Theirs && w.Form == phrase.Cadence, w.Theirs && w.Form != phrase.Midpoint && !r.silence(s, w):
+	case w.Event == phrase.Made, w.Event == phrase.Done, w.Theirs && w.Form == phrase.Cadence, w.Theirs && w.Form != phrase.Midpoint && !r.silence(s, w):
 		summary, fix = "A mail of this stage cannot leave at such a time", `Write it like "1 week before launch", "when launch ends" or, in meetings, "6 weeks after their last meeting".`
 	case (w.Form == phrase.Cadence || w.Form == phrase.Midpoint) && !r.goesOn(w):
 		summary, fix = "This does not go on for a time that is known", `Write it of meetings or of support, like "every month during meetings".`

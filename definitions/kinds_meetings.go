@@ -33,7 +33,7 @@ func doneByRows[T any](by func(*T) *[]named, due, remind func(*T) **when, requir
 	return []entry[T]{
 		needed(namesRow("by", "Who does it: the programme's people, roles, each pair or group.", "each.pair", by)),
 		whenRow("due", "By when.", `"4 weeks after they are paired"`, due),
-		whenRow("remind", "When those are reminded who have not done it.", `"every 2 weeks until it is made"`, remind),
+		whenRow("remind", "When those are reminded who have not done it.", `"every 2 weeks until it is made"`, remind), // of a task: until it is done
 		flagRow("required", "It has to be done, and what is missing is reported. It holds nothing up.", required),
 	}
 }
@@ -52,12 +52,10 @@ func (r *reader) agreement(s *stage, b *hclsyntax.Block) {
 
 var taskRows = slices.Concat([]entry[task]{
 	needed(wordsRow("ask", "What is to be done, as people read it.", `"Talk with each applicant for half an hour."`, func(x *task) *string { return &x.ask })),
-}, doneByRows(func(x *task) *[]named { return &x.by }, func(x *task) **when { return &x.due },
-	func(x *task) **when { return &x.remind }, func(x *task) *bool { return &x.required }),
-	[]entry[task]{
-		namesRow("about", "About whom: it is done once for each.", "each.applicant", func(x *task) *[]named { return &x.about }),
-		{word: "outcome", doc: "What may come of it. Only a task about applicants has one: whether they have a place.", example: `= ["accept", "decline"]`, value: (*reader).outcome},
-	})
+}, slices.Insert(doneByRows(func(x *task) *[]named { return &x.by }, func(x *task) **when { return &x.due },
+	func(x *task) **when { return &x.remind }, func(x *task) *bool { return &x.required }), 1,
+	namesRow("about", "About whom: it is done once for each.", "each.applicant", func(x *task) *[]named { return &x.about }),
+	entry[task]{word: "outcome", doc: "What may come of it. Only a task about applicants has one: whether they have a place.", example: `= ["accept", "decline"]`, value: (*reader).outcome}))
 
 func (r *reader) task(s *stage, b *hclsyntax.Block) {
 	x := &task{}

@@ -143,6 +143,9 @@ func (r *resolver) toDo(s *stage, made *plan.Stage, given *dates) {
 			continue
 		}
 		made.Deciders = by.Staff
+		if len(by.Staff) == 0 { // somebody whom applicants name: what they say is recorded by the coordinator
+			made.Deciders = []plan.StaffName{r.plan.Coordinator}
+		}
 		switch {
 		case given.decide != nil:
 			made.Decide = r.days.Morning(r.date(given.decide))

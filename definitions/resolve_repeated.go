@@ -36,10 +36,10 @@ func (r *resolver) times(often phrase.Length, over *plan.Stage) (times []time.Ti
 	if over.Opens.IsZero() || step.IsZero() {
 		return nil
 	}
-	first := r.days.Date(over.Opens)
+	first, last := r.days.Date(over.Opens), r.days.Date(over.Closes.Add(-time.Second))
 	for i := 1; i <= mostTimes; i++ {
 		at := r.days.Morning(r.days.After(first, i*step.Months, i*step.Days, i*step.WorkingDays))
-		if !at.Before(over.Closes) {
+		if !at.Before(r.days.Morning(last)) {
 			break
 		}
 		times = append(times, at)

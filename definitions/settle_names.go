@@ -53,7 +53,7 @@ func (r *reader) anchor(w *when) {
 
 // ofStage says that a time is counted from a stage, not from people and what they do.
 func (w *when) ofStage() bool {
-	return w.Anchor != phrase.They && !w.Theirs && w.Event != phrase.Made && w.Event != phrase.Announced
+	return w.Anchor != phrase.They && !w.Theirs && w.Event != phrase.Made && w.Event != phrase.Done && w.Event != phrase.Announced
 }
 
 func stageWords(p *programme) []string {

@@ -1,6 +1,7 @@
 package phrase
 
-// cadence reads "every month during meetings" and "every 2 weeks until it is made".
+// cadence reads "every month during meetings", "every 2 weeks until it is made" and
+// "every 2 weeks until it is done".
 func (r *reader) cadence() (When, *Problem) {
 	often, p := r.often()
 	if often.IsZero() {
@@ -29,9 +30,14 @@ func (r *reader) often() (Length, *Problem) {
 func (r *reader) while(w When) (When, *Problem) {
 	start := r.next
 	switch {
-	case r.acceptAll("until", "it", "is", "made"):
+	case r.acceptAll("until", "it", "is"):
 		w.Anchor, w.Event = "it", Made
 		w.AnchorAt, w.AnchorLen = r.place(start+1, start+2)
+		if r.accept("done") {
+			w.Event = Done
+		} else if !r.accept("made") {
+			return When{}, r.whole("It is not said how long this goes on", `Write "until it is made" of an agreement, and "until it is done" of a task.`)
+		}
 		return w, nil
 	case r.accept("during"):
 		return r.anchored(w)

@@ -16,7 +16,7 @@ const (
 // Event is something that happens to a stage or to people.
 type Event string
 
-// Of a stage or a survey; of an applicant ("they"); of pairs or groups; of what is to be made.
+// Of a stage or a survey; of an applicant ("they"); of pairs or groups; of what is to be made or done.
 const (
 	Opens     Event = "open"
 	Closes    Event = "close"
@@ -28,6 +28,7 @@ const (
 	Paired    Event = "paired"
 	Announced Event = "announced"
 	Made      Event = "made"
+	Done      Event = "done"
 )
 
 // They is the anchor of what happens to the people it is about: "when they apply".
@@ -82,8 +83,8 @@ func (w When) String() string {
 		return "when " + w.happening()
 	case Cadence:
 		often := strings.TrimPrefix(w.Length.String(), "1 ")
-		if w.Event == Made {
-			return "every " + often + " until it is made"
+		if w.Event == Made || w.Event == Done {
+			return "every " + often + " until it is " + string(w.Event)
 		}
 		return "every " + often + " during " + w.anchor()
 	case Midpoint:

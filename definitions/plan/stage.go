@@ -57,6 +57,11 @@ type Stage struct {
 	Ended      string      `json:"ended,omitempty"`      // meetings: what follows when a pair ends early
 	Help       []StaffName `json:"help,omitempty"`       // meetings
 
+	// Invites are those whom the stage invites, where a session of it does not say otherwise.
+	Invites Audience `json:"invites,omitzero"`
+	// Asks is how many questions it asks afterwards, of those whom it invites; meetings ask those who are paired.
+	Asks int `json:"asks,omitempty"`
+
 	// Attend is how many of its sessions one comes to: "one session", "at least one session". Empty: all.
 	Attend     string      `json:"attend,omitempty"`
 	Agreements []Agreement `json:"agreements,omitempty"`

@@ -1,0 +1,196 @@
+package definitions
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"trellis/definitions/plan"
+)
+
+// yet is what the files say and this version does not carry out: a sentence for
+// each, that names the thing and says what happens instead. A definition is right
+// also where something is not carried out yet, so check is silent about it; whoever
+// starts a cohort is told.
+func (r *resolver) yet() []string {
+	y := &notYet{book: r.book, plan: r.plan}
+	for _, role := range r.book.programme.roles {
+		y.role(role)
+	}
+	y.applying(&r.book.programme.everyone)
+	for _, s := range r.book.programme.stages {
+		y.stage(s)
+	}
+	return y.said
+}
+
+// notYet collects the sentences, in the order of the programme.
+type notYet struct {
+	book *Book
+	plan *plan.Plan
+	said []string
+}
+
+func (y *notYet) add(format string, args ...any) {
+	if sentence := fmt.Sprintf(format, args...); !slices.Contains(y.said, sentence) {
+		y.said = append(y.said, sentence)
+	}
+}
+
+func (y *notYet) role(x *role) {
+	y.applying(&x.applying)
+	if x.takes > 1 && !y.takesOn(x.name) {
+		y.add("A %s is to be matched with %d, and this version matches a %s with one.", x.name, x.takes, x.name)
+	}
+	if by := x.asks.of(applicant); by != "" && !y.takesOn(x.name) {
+		y.add("How many a %s is matched with is to follow from %s, and this version matches a %s with one.", x.name, by, x.name)
+	}
+}
+
+// takesOn says that people of this role are those who may have several.
+func (y *notYet) takesOn(name plan.RoleName) bool {
+	return !slices.ContainsFunc(y.plan.Stages, func(s plan.Stage) bool { return s.Choose != nil && s.Choose.Among != name })
+}
+
+// applying is how many may have a place, and who comes first: people decide, and
+// nobody counts for them.
+func (y *notYet) applying(a *applying) {
+	for _, x := range a.limits {
+		y.add("The limit “%s” is not counted: whoever decides has to keep it.", x.rule.label)
+	}
+	for _, x := range a.reserves {
+		y.add("The places of “%s” are not kept free: whoever decides has to keep them.", x.label)
+	}
+	for _, x := range a.rules {
+		if x.law == "prioritise" {
+			y.add("“%s” come first, and this version does not put applications in order: whoever decides has to.", x.label)
+		}
+	}
+	for _, q := range a.questions {
+		if q.keptUntil != nil {
+			y.add("The answers to %s are to be kept until %s, and this version erases nothing.", plainly(q.name), strings.Join(strings.Fields(q.keptUntil.text), " "))
+		}
+	}
+}
+
+func (y *notYet) stage(s *stage) {
+	y.recruitment(s)
+	y.matching(s)
+	if s.ifEnds != "" && s.ifEnds != "it stays ended" {
+		y.add("When a pair of %s ends, it is to be: %s. This version matches nobody again: the coordinator is told that a pair has ended.", plainly(string(s.name)), s.ifEnds)
+	}
+	for _, x := range s.agreements {
+		y.add("Nobody can record yet that the %s is made: it is asked for, and not known who has made it%s.", plainly(x.name), reminded(x.remind))
+	}
+	for _, x := range s.tasks {
+		y.task(x)
+	}
+	for _, x := range s.surveys {
+		if len(x.asksAgain) > 0 {
+			y.add("The survey %s is to ask again for %s, and this version asks only its own questions.", x.name, all(namesOf(x.asksAgain)))
+		}
+	}
+	for _, m := range s.mails {
+		y.mail(m)
+	}
+}
+
+func (y *notYet) recruitment(s *stage) {
+	if len(s.siftedBy) > 0 {
+		y.add("%s is to look through the applications of %s first, and this version does not ask them to.", capital(saidOf(s.siftedBy)), s.name)
+	}
+	for _, n := range s.nominate {
+		y.add("“%s” are to be nominated, and this version asks nobody to: import them, and accept them with `trellis decide`.", n.label)
+	}
+	for _, x := range s.welcome {
+		y.add("“%s” are to have a place without applying, and this version gives them none: import them, and accept them with `trellis decide`.", x.label)
+	}
+}
+
+// matching is carried out once in a programme, for pairs, on one day.
+func (y *notYet) matching(s *stage) {
+	if s.kind != plan.Matching {
+		return
+	}
+	made := y.plan.Stage(s.name)
+	switch {
+	case s.makes == "groups":
+		y.add("%s makes groups, and this version matches nobody into groups: nobody is matched in it, and what is for groups goes to nobody.", capital(plainly(string(s.name))))
+		return
+	case made.Choose == nil:
+		y.add("%s matches other people than mentees and one other role, which this version cannot: nobody is matched in it.", capital(plainly(string(s.name))))
+		return
+	case y.plan.Matched() != made:
+		y.add("%s is the second matching of the programme, and this version matches once: nobody is matched in it.", capital(plainly(string(s.name))))
+		return
+	}
+	if s.rolling {
+		y.add("%s is to match people as they come, and this version matches everybody at once.", capital(plainly(string(s.name))))
+	}
+	if len(s.confirmedBy) > 0 {
+		y.add("Pairs of %s are to be confirmed by %s, and this version announces them as soon as they are approved.", s.name, saidOf(s.confirmedBy))
+	}
+	if s.unmatched != "" {
+		y.add("Who is left over in %s is to %s, and this version keeps no waiting list: they are named in the proposal.", plainly(string(s.name)), s.unmatched)
+	}
+	if s.scores != "" {
+		y.add("Mentees are to give scores in %s, and this version takes choices: record those whom they gave the best.", s.name)
+	}
+	if y.plan.Pairs > 0 {
+		y.add("There can be %d pairs, and this version does not limit them: it matches whoever has a place.", y.plan.Pairs)
+	}
+	for _, x := range s.rules {
+		if x.law == "prioritise" {
+			y.add("“%s” are to be matched first, and this version gives nobody precedence.", x.label)
+		}
+	}
+}
+
+func (y *notYet) task(x *task) {
+	switch {
+	case slices.ContainsFunc(x.by, func(n named) bool { return n.of(applicant) != "" }):
+		y.add("%s is to be asked for “%s”, and this version writes only to people who applied and to the programme's own: ask them yourself.", capital(saidOf(x.by)), plainly(string(x.name)))
+	case slices.ContainsFunc(x.by, func(n named) bool { return n.name == eachPartner }):
+		y.add("Each partner is asked for “%s”, and this version does not write to partners: ask them yourself.", plainly(string(x.name)))
+	}
+	if x.decides() {
+		y.add("What comes of “%s” is asked for by no form: record it with `trellis decide`.", plainly(string(x.name)))
+		return
+	}
+	y.add("Nobody can record yet that “%s” is done: it is asked for, and not known who has done it%s.", plainly(string(x.name)), reminded(x.remind))
+}
+
+func (y *notYet) mail(m *mailItem) {
+	if m.hold {
+		y.add("The mail %s is to wait for the coordinator (hold), and this version does not hold mails: it goes when it is due.", m.name)
+	}
+	if len(m.approvedBy) > 0 {
+		y.add("The mail %s is to be approved by %s, and this version asks nobody: it goes when it is due.", m.name, saidOf(m.approvedBy))
+	}
+	if len(m.copyTo) > 0 {
+		y.add("A copy of the mail %s is to go to %s, and this version sends no copies.", m.name, saidOf(m.copyTo))
+	}
+	if slices.ContainsFunc(m.to, func(n named) bool { return n.name == "waiting" }) {
+		y.add("The mail %s is for those who wait, and this version keeps no waiting list: it goes to nobody.", m.name)
+	}
+}
+
+// spoken is a name with spaces in it.
+func plainly(name string) string { return strings.NewReplacer("_", " ", "-", " ").Replace(name) }
+
+// spokenOf are those who are named, as one says it: "each mentee", "manager".
+func saidOf(names []named) string {
+	var words []string
+	for _, n := range names {
+		words = append(words, plainly(strings.ReplaceAll(strings.TrimPrefix(n.name, applicant+"."), ".", " ")))
+	}
+	return all(words)
+}
+
+// reminded ends a sentence about what nobody can record.
+func reminded(w *when) string {
+	if w == nil {
+		return ""
+	}
+	return ", and nobody is reminded"
+}
