@@ -2,6 +2,7 @@ package definitions
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/hashicorp/hcl/v2"
 
@@ -17,6 +18,9 @@ type Book struct {
 	programme *programme
 	cohorts   map[string]*cohort // by file name without its ending
 	problems  Problems           // what was found when it was read
+
+	spoken     nameIndex // what mails may speak of, once it is asked for
+	spokenOnce sync.Once
 }
 
 // place is where something stands, for problems.
@@ -33,6 +37,7 @@ type programme struct {
 	everyone       applying // what all roles are asked
 	roles          []*role  // in the order they are written
 	stages         []*stage // likewise
+	indexed        *stageIndex
 	at             place
 }
 
@@ -85,6 +90,7 @@ type question struct {
 	list      string   // the list that the options came from; "" when written in place
 	listAt    place    // where the list is named
 	most      int      // how many options may be chosen: 1, a number, or len(options)
+	exactly   bool     // and no fewer
 	optional  bool
 	onlyIf    *rule // it is asked of those for whom this is so
 	usedFor   []named

@@ -72,8 +72,3 @@ func (d *dates) moments(s *stage) []*moment {
 	}
 	return slices.DeleteFunc(all, func(m *moment) bool { return m == nil })
 }
-
-// knows says that the cohort knows of a holiday, or of a Saturday or Sunday.
-func (d *dates) knows(holiday string) bool {
-	return slices.ContainsFunc(d.despite, func(n named) bool { return alike(n.name) == alike(holiday) })
-}

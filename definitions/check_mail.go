@@ -1,20 +1,33 @@
 package definitions
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
 
-// checkWords is mail/there: each mail that the programme sends has its words.
+// checkWords is mail/there: each mail that the programme sends has its words. After
+// a near miss the file that was meant counts as sent.
 func (r *reader) checkWords() {
 	written := r.written()
+	for i := range written[:max(len(written)-1, 0)] {
+		if strings.EqualFold(written[i], written[i+1]) {
+			r.ofFile("mail/there", mailFolder+written[i+1]+".md", "Two mails have one name, but for capitals", "On some computers they are one file. Give one of them another name.")
+		}
+	}
 	for _, s := range r.book.programme.stages {
 		for _, m := range s.mails {
-			if slices.Contains(written, m.name) {
+			if _, there := slices.BinarySearch(written, m.name); there {
 				continue
 			}
-			_, fix := didYouMean(m.name, written, "Write it in "+mailFolder+m.name+".md, beside this file.")
-			r.wrong("mail/there", m.at, "There is no such mail", fix)
+			meant, fix := didYouMean(m.name, written, "Write it in "+mailFolder+m.name+".md, beside this file.")
+			if strings.EqualFold(meant, m.name) {
+				r.wrongf("mail/there", m.at, fmt.Sprintf("Call it %s.md: on some computers capitals count, and on others not.", m.name), "The file is called %s", mailFolder+meant+".md")
+			} else {
+				r.wrong("mail/there", m.at, "There is no such mail", fix)
+			}
+			m.name = cmp.Or(meant, m.name)
 		}
 	}
 }
@@ -53,6 +66,7 @@ func (r *reader) written() []string {
 	for _, file := range r.folder(mailFolder) {
 		names = append(names, strings.TrimSuffix(file, ".md"))
 	}
+	slices.Sort(names) // a-b.md stands before a.md, and a-b behind a
 	return names
 }
 
@@ -71,35 +85,45 @@ func (r *reader) folder(folder string) []string {
 // checkMails is mail/names and mail/subject: in each mail for each stage that
 // sends it.
 func (r *reader) checkMails() {
+	senders := r.senders()
 	for _, name := range r.written() {
 		path := mailFolder + name + ".md"
-		sent := false
-		for _, s := range r.book.programme.stages {
-			for _, m := range s.mails {
-				if m.name == name {
-					r.add(r.book.checkMail(path, s, m))
-					sent = true
-				}
-			}
-			if name == string(s.name)+"-invitation" {
-				r.add(r.book.checkMail(path, s, nil))
-				sent = true
-			}
+		t, problems := parseTemplate(path, r.book.files[path])
+		r.add(problems)
+		if t == nil {
+			continue
 		}
-		if !sent {
-			r.add(r.book.checkMail(path, nil, nil))
+		if len(senders[name]) == 0 {
+			r.add(r.book.checkNames(t, setting{}))
+			continue
 		}
+		for _, by := range senders[name] {
+			r.add(r.book.checkNames(t, by))
+			r.checkReaders(t, by)
+		}
+		r.speakers(path, t)
 	}
+}
+
+// senders are the stages that send each mail, in their order, and the item that
+// does; an invitation in a stage's own words has none.
+func (r *reader) senders() map[string][]setting {
+	by := map[string][]setting{}
+	for _, s := range r.book.programme.stages {
+		for _, m := range s.mails {
+			by[m.name] = append(by[m.name], setting{stage: s, item: m})
+		}
+		invitation := string(s.name) + "-invitation"
+		by[invitation] = append(by[invitation], setting{stage: s})
+	}
+	return by
 }
 
 // checkUnused is mail/unused: somebody wrote words that nobody will read.
 func (r *reader) checkUnused() {
+	senders := r.senders()
 	for _, name := range r.written() {
-		used := slices.ContainsFunc(r.book.programme.stages, func(s *stage) bool {
-			return name == string(s.name)+"-invitation" ||
-				slices.ContainsFunc(s.mails, func(m *mailItem) bool { return m.name == name })
-		})
-		if !used && !builtIn(name) {
+		if len(senders[name]) == 0 && !builtIn(name) {
 			p := Problem{Severity: Warning, Check: "mail/unused", File: mailFolder + name + ".md",
 				Summary: "Nothing sends " + mailFolder + name + ".md", Fix: `Add mail "` + name + `" { … } to a stage, or delete the file.`}
 			r.problems = append(r.problems, p)

@@ -10,6 +10,7 @@ import (
 // checkPeople is cohort/complete: the cohort says who each of the programme's
 // people is, and names nobody else.
 func (r *reader) checkPeople(d *dated) {
+	r.checkPartners(d)
 	p := r.book.programme
 	for i := range d.staff {
 		r.checkPerson(d.cohort, &d.staff[i])

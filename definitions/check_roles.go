@@ -14,6 +14,9 @@ const chooser = plan.RoleName("mentee")
 func (r *reader) checkRoles() {
 	roles := r.book.programme.roles
 	for _, s := range r.book.programme.stages {
+		if s.makes == "groups" && s.choiceAt.Filename != "" {
+			r.wrong("roles/pairs", s.choiceAt, "Nobody chooses whom they are in a group with", "Take this out. Rules say who fits: prefer, avoid and never.")
+		}
 		if s.kind != plan.Matching || s.makes == "groups" {
 			continue
 		}

@@ -10,18 +10,13 @@ import (
 
 // checkLengths is dates/length: cohort and programme agree how long a session is.
 func (r *reader) checkLengths(d *dated) {
-	for _, s := range r.book.programme.stages {
-		if s.lasts == nil {
+	for _, x := range d.gatherings() {
+		if x.lasts == nil || x.on.To == nil {
 			continue
 		}
-		least, most, ok := s.lasts.Minutes()
-		for _, m := range d.said(s.name).on {
-			if !ok || m.From == nil || m.To == nil {
-				continue
-			}
-			if here := minutes(*m.To) - minutes(*m.From); here < least || here > most {
-				r.wrong("dates/length", m.at, fmt.Sprintf("%s lasts %s here, and %s in the programme", capital(string(s.name)), lasting(here), s.lasts), "Change one of them.")
-			}
+		least, most, ok := x.lasts.Minutes()
+		if here := minutes(*x.on.To) - minutes(*x.on.From); ok && (here < least || here > most) {
+			r.wrong("dates/length", x.on.at, fmt.Sprintf("%s %s %s here, and %s in the programme", capital(x.aloud()), x.of.verb("lasts", "last"), lasting(here), x.lasts), "Change one of them.")
 		}
 	}
 }
@@ -47,7 +42,7 @@ func (r *reader) checkRoom(d *dated) {
 		}
 		closes, decides := dateOf(said.closes.Moment), dateOf(said.decide.Moment)
 		allowed, ok := d.day(s.decide)
-		if !ok || s.decide.Edge() != phrase.Closes || !decides.Before(allowed) || decides.Before(closes) {
+		if !ok || s.decide.Edge() != phrase.Closes || !decides.Before(allowed) || !closes.Before(decides) {
 			continue
 		}
 		_, days, working := s.decide.Length.Least.Calendar()
@@ -74,15 +69,26 @@ func (r *reader) checkFit(d *dated) {
 		if first == nil {
 			continue
 		}
-		for _, before := range d.above(s.name) {
-			b := r.book.stage(before.Name)
-			if before.Kind != plan.Meetings || b.every == nil || b.length == nil || before.Closes.IsZero() {
+		for _, before := range d.lineage(s.name).meetings {
+			if before.Closes.IsZero() {
 				continue
 			}
 			if day, _ := d.edge(before, phrase.Closes); dateOf(first.Moment).Before(day) {
-				r.warn("dates/fit", first.at, fmt.Sprintf("\"every %s for %s\" ends on %s; the %s is on %s", b.every, b.length, day, s.name, dateOf(first.Moment)),
+				r.warn("dates/fit", first.at, fmt.Sprintf("%s on %s; the %s %s on %s", r.goOn(d, before), day, s.aloud(), s.verb("is", "are"), dateOf(first.Moment)),
 					"Meet for less long, or move this.")
 			}
 		}
 	}
+}
+
+// goOn says that meetings end, in the words that decide when they do.
+func (r *reader) goOn(d *dated, meetings *plan.Stage) string {
+	s := r.book.stage(meetings.Name)
+	switch {
+	case d.said(s.name).closes != nil || s.length == nil:
+		return capital(s.aloud()) + " " + s.verb("ends", "end")
+	case s.every == nil:
+		return fmt.Sprintf("%q ends", "for "+s.length.String())
+	}
+	return fmt.Sprintf("\"every %s for %s\" ends", s.often(), s.length)
 }

@@ -76,7 +76,7 @@ func (r *reader) leaves(s *stage, m *mailItem) {
 	summary, fix := "", ""
 	staff := slices.ContainsFunc(m.to, func(n named) bool { return slices.Contains(namesOf(r.book.programme.people), n.name) })
 	switch {
-	case w.Event == phrase.Made, w.Event == phrase.Done, w.Theirs && w.Form == phrase.Cadence, w.Theirs && w.Form != phrase.Midpoint && !r.silence(s, w):
+	case w.Event == phrase.Made, w.Event == phrase.Done, w.Theirs && w.Form == phrase.Cadence, w.Theirs && w.Form == phrase.Midpoint && w.Anchor != "meetings", w.Theirs && w.Form != phrase.Midpoint && !r.silence(s, w):
 		summary, fix = "A mail of this stage cannot leave at such a time", `Write it like "1 week before launch", "when launch ends" or, in meetings, "6 weeks after their last meeting".`
 	case (w.Form == phrase.Cadence || w.Form == phrase.Midpoint) && !r.goesOn(w):
 		summary, fix = "This does not go on for a time that is known", `Write it of meetings or of support, like "every month during meetings".`
@@ -166,7 +166,7 @@ func (s *stage) tells() bool { return slices.ContainsFunc(s.tasks, (*task).decid
 // hangs says that it depends on people when a stage is: it is only for some, or
 // each goes on when ready.
 func (r *reader) hangs(d *dated, made *plan.Stage) bool {
-	return made.OnlyIf != "" || made.Rolling || slices.ContainsFunc(d.above(made.Name), func(s *plan.Stage) bool { return s.Rolling || len(s.Pending) > 0 })
+	return made.OnlyIf != "" || made.Rolling || d.lineage(made.Name).loose
 }
 
 // rolls says that people are matched one by one.

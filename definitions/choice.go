@@ -20,7 +20,17 @@ func (q Question) choice(text string) (string, *refusal) {
 	if n := len(chosen); n > q.Most {
 		return "", &refusal{fmt.Sprintf("At most %d may be chosen, and here are %d", q.Most, n), fmt.Sprintf("Leave out %d.", n-q.Most)}
 	}
+	if n := len(chosen); q.Exactly && n < q.Most {
+		return "", &refusal{fmt.Sprintf("%d are to be chosen, and here %s", q.Most, are(n)), fmt.Sprintf("Choose %d more.", q.Most-n)}
+	}
 	return strings.Join(chosen, "; "), nil
+}
+
+func are(n int) string {
+	if n == 1 {
+		return "is 1"
+	}
+	return fmt.Sprintf("are %d", n)
 }
 
 // chosen are the options in an answer that was read before.

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"trellis/definitions/plan"
 )
@@ -84,41 +83,3 @@ func (b *Book) about(cohort string) Problems {
 }
 
 func cohortFile(cohort string) string { return cohortFolder + cohort + ".hcl" }
-
-// Past tells of what a cohort should have done before now, as errors: a cohort
-// cannot start once recruitment has opened, for what was due would come at once.
-func (b *Book) Past(cohort string, now time.Time) Problems {
-	c := b.cohorts[cohort]
-	if c == nil {
-		return nil
-	}
-	f := findings{book: b}
-	days := b.dates(c).days
-	for _, s := range b.programme.stages {
-		d := c.stages[s.name]
-		if d == nil {
-			continue
-		}
-		for _, m := range d.moments(s) {
-			if day := dateOf(m.Moment); m.Year != 0 && day.Before(days.Date(now)) {
-				f.wrong("dates/past", m.at, fmt.Sprintf("%s on %s, which is past", s.past(d, m), day),
-					"Move it, or start the cohort with --at and a date before.")
-			}
-		}
-	}
-	return f.problems.sorted()
-}
-
-// past says what has happened on a date: "Recruitment opened".
-func (s *stage) past(d *dates, m *moment) string {
-	happened := " was"
-	switch m {
-	case d.opens:
-		happened = " opened"
-	case d.closes:
-		happened = " closed"
-	case d.decide, d.announce:
-		happened = " was decided"
-	}
-	return capital(strings.ReplaceAll(string(s.name), "_", " ")) + happened
-}

@@ -29,9 +29,11 @@ type compiler struct {
 	asked    map[string][]*question // who a rule may speak of, and what they are asked
 	peers    string                 // of groups: the role in the plural; functions compare any two of them
 	law      bool                   // the rule is require or never: nobody can decide otherwise
-	slots    map[string]int         // where a prepared person's answer to a question lies
-	overlaps [][2]operand           // whose answers overlap or shared compare
-	reads    bool                   // an answer or a choice has been read
+	exact    bool                   // nobody looks at what comes of the rule
+	byName   map[string]map[string]*question
+	slots    map[string]int // where a prepared person's answer to a question lies
+	overlaps [][2]operand   // whose answers overlap or shared compare
+	reads    bool           // an answer or a choice has been read
 	problems Problems
 }
 
@@ -135,13 +137,17 @@ func (c *compiler) who(t hcl.Traversal) (string, bool) {
 
 // question finds what somebody is asked, or was probably meant to be asked.
 func (c *compiler) question(who string, attr hcl.TraverseAttr) *question {
-	if q := called(attr.Name, c.asked[who]); q != nil {
+	if q := c.called(who, attr.Name); q != nil {
 		return q
 	}
 	at := attr.SrcRange
 	if at.Start.Byte < at.End.Byte && at.End.Byte-at.Start.Byte > len(attr.Name) { // it begins at the point
 		at.Start.Byte++
 		at.Start.Column++
+	}
+	if x := c.book.private(attr.Name); x != nil {
+		c.notYours(x, attr.Name, at)
+		return nil
 	}
 	var names []string
 	for _, q := range c.asked[who] {
@@ -150,6 +156,22 @@ func (c *compiler) question(who string, attr hcl.TraverseAttr) *question {
 	meant, fix := didYouMean(attr.Name, names, c.elsewhere(who, attr.Name, names))
 	c.wrong(checkAsked, at, c.notAsked(who, attr.Name), fix)
 	return called(meant, c.asked[who])
+}
+
+// called finds what somebody is asked by its name; nil when there is no such question.
+func (c *compiler) called(who, name string) *question {
+	if c.byName == nil {
+		c.byName = map[string]map[string]*question{}
+	}
+	if c.byName[who] == nil {
+		c.byName[who] = make(map[string]*question, len(c.asked[who]))
+		for _, q := range c.asked[who] {
+			if c.byName[who][q.name] == nil {
+				c.byName[who][q.name] = q
+			}
+		}
+	}
+	return c.byName[who][name]
 }
 
 // wrong collects a problem; the term that it returns is never so.

@@ -82,7 +82,7 @@ func (r *reader) taken(what, name string, at place) bool {
 
 // plural is several of a word.
 func plural[T ~string](word T) string {
-	if stem, ok := strings.CutSuffix(string(word), "y"); ok && !strings.HasSuffix(stem, "e") {
+	if stem, ok := strings.CutSuffix(string(word), "y"); ok && !strings.HasSuffix(stem, "a") && !strings.HasSuffix(stem, "e") && !strings.HasSuffix(stem, "o") {
 		return stem + "ies"
 	}
 	return string(word) + "s"

@@ -90,7 +90,7 @@ func (r *reader) options(q *question, e hclsyntax.Expression) {
 // choose reads how many options may be chosen.
 func (r *reader) choose(q *question, e hclsyntax.Expression) {
 	if v, ok := literal(e); !ok || v.Type().FriendlyName() != "string" {
-		q.most = max(r.whole(e), 1)
+		q.most, q.exactly = max(r.whole(e), 1), true
 		return
 	}
 	written := strings.Join(strings.Fields(strings.ToLower(r.words(e))), " ")

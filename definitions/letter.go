@@ -47,10 +47,10 @@ func (b *Book) Letter(name string) (*Letter, error) {
 		return nil, fmt.Errorf("%s, line %d: %s: %s", p.File, p.Line, p.Summary, p.Fix)
 	}
 	l := &Letter{Subject: t.subject, Body: t.body}
-	known := b.names()
+	index := b.index()
 	for _, n := range t.names {
 		l.Names = append(l.Names, n.name)
-		l.values = append(l.values, find(n.name, known).value)
+		l.values = append(l.values, index.find(n.name).value)
 	}
 	return l, nil
 }

@@ -11,14 +11,15 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-// Each file of testdata/check changes the programme that ships, and holds all that
-// is said of it then. Section edit has a line for each change, "file: old → new",
+// Each file of testdata/check changes a programme that ships, the one that section
+// of names or else libraries-connected, and holds all that is said of it then.
+// Section edit has a line for each change, "file: old → new",
 // where \n stands for a new line; other sections are files, put in place of those
 // that ship; want is the whole output.
 // TRELLIS_UPDATE=1 writes it.
 func TestWhatIsSaidOfMistakes(t *testing.T) {
 	scripts, _ := filepath.Glob("testdata/check/*.txtar")
-	if len(scripts) < 20 {
+	if len(scripts) < 55 {
 		t.Fatalf("%d scripts are there", len(scripts))
 	}
 	for _, script := range scripts {
@@ -28,7 +29,7 @@ func TestWhatIsSaidOfMistakes(t *testing.T) {
 				t.Fatal(err)
 			}
 			files, want := spoiled(t, archive)
-			_, problems := Open("libraries-connected", files)
+			_, problems := Open(ofWhat(archive), files)
 			var got bytes.Buffer
 			if err := problems.Write(&got); err != nil {
 				t.Fatal(err)
@@ -54,12 +55,13 @@ func TestWhatIsSaidOfMistakes(t *testing.T) {
 // spoiled are the files of the programme that ships, changed as an archive says.
 func spoiled(t *testing.T, archive *txtar.Archive) (files map[string][]byte, want *txtar.File) {
 	t.Helper()
-	files, err := Shipped("libraries-connected")
+	files, err := Shipped(ofWhat(archive))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i := range archive.Files {
 		switch f := &archive.Files[i]; f.Name {
+		case "of":
 		case "want":
 			want = f
 		case "edit":
@@ -74,6 +76,16 @@ func spoiled(t *testing.T, archive *txtar.Archive) (files map[string][]byte, wan
 		t.Fatal("the script has no section want")
 	}
 	return files, want
+}
+
+// ofWhat is the programme that an archive changes.
+func ofWhat(archive *txtar.Archive) string {
+	for _, f := range archive.Files {
+		if f.Name == "of" {
+			return strings.TrimSpace(string(f.Data))
+		}
+	}
+	return "libraries-connected"
 }
 
 func edit(t *testing.T, files map[string][]byte, line string) {
@@ -98,14 +110,14 @@ func TestTheProgrammeThatShips(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `Warning: 18 April 2025 is Good Friday
-  cohorts/2025.hcl, line 22
+  cohorts/2025.hcl, line 24
 
         closes = "Friday 18 April 2025"
                  ^^^^^^^^^^^^^^^^^^^^^^
   It is a bank holiday in England and Wales. People may be away.
 
 Warning: This leaves 4 working days to decide
-  cohorts/2025.hcl, line 23
+  cohorts/2025.hcl, line 25
 
         decide = "Friday 25 April 2025"
                  ^^^^^^^^^^^^^^^^^^^^^^

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"trellis/definitions/timeline"
 )
 
 // ship writes the programme that ships to a directory of its own.
@@ -168,7 +170,11 @@ func FuzzLoad(f *testing.F) {
 		}
 		for _, name := range book.Cohorts() {
 			if p, _ := book.Resolve(name); p != nil {
-				if err := WriteCalendar(&out, p); err != nil {
+				calendar, err := timeline.Of(p)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := calendar.WriteText(&out); err != nil {
 					t.Fatal(err)
 				}
 			}

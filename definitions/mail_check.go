@@ -84,18 +84,33 @@ func (b *Book) checkMail(path string, s *stage, m *mailItem) Problems {
 // checkNames finds the names that this mail cannot speak of, each where it is written.
 func (b *Book) checkNames(t *template, x setting) Problems {
 	x.book = b
-	all := b.names()
+	index := b.index()
 	var problems Problems
 	for _, n := range t.everywhere {
-		k := find(n.name, all)
+		k := index.find(n.name)
 		switch {
+		case k == nil && b.ofSeveral(n):
+			root, _, _ := strings.Cut(n.name, ".")
+			problems = append(problems, wrongIn(t.src, checkMailNames, n.at, capital(aloud(plan.StageName(root)))+" may be several sessions, and it is not said which of them",
+				`Send the mail before each of them, like "2 days before each session", and write session.on, session.where or session.link.`))
 		case k == nil:
-			problems = append(problems, t.unknown(n, all))
+			problems = append(problems, t.unknown(n, index.all))
 		case k.scope != nil && !k.scope.holds(x):
 			problems = append(problems, wrongIn(t.src, checkMailNames, n.at, k.scope.summary, k.scope.fix))
 		}
 	}
 	return problems
+}
+
+// ofSeveral says that a name is of the day or the place of a stage that has several sessions.
+func (b *Book) ofSeveral(n spoken) bool {
+	root, member, _ := strings.Cut(n.name, ".")
+	i := b.programme.index().place(plan.StageName(root))
+	if i < 0 || member != "on" && member != "where" && member != "link" {
+		return false
+	}
+	s := b.programme.stages[i]
+	return s.kind == plan.DropIns || len(s.sessions) > 0
 }
 
 // unknown says what there is no name for: the first word, or what follows it.
@@ -122,6 +137,10 @@ func (t *template) unknown(n spoken, known []known) Problem {
 	case members[0] == root:
 		return wrongIn(t.src, checkMailNames, n.at, root+" has no "+member, "Write "+root+".")
 	}
-	_, fix := didYouMean(n.name, members, "There are "+joined(members, " and ")+".")
+	there := "There are "
+	if len(members) == 1 {
+		there = "There is "
+	}
+	_, fix := didYouMean(n.name, members, there+joined(members, " and ")+".")
 	return wrongIn(t.src, checkMailNames, n.at, root+" has no "+member, fix)
 }

@@ -17,7 +17,7 @@ func TestCheckMail(t *testing.T) {
 		{"matching", "your-pair", "Subject:\nHello\n", "mail/subject 1 [Subject:] The first line is not a subject. Begin the mail with a line like Subject: Meet your mentor"},
 		{"matching", "your-pair", subject + "${you}", "mail/names 2 [you] you is not a name by itself. Write you.about, you.email, you.experience, you.first_name, you.name, you.needs, you.position, you.role or you.service."},
 		{"matching", "your-pair", subject + "${introductions.all}", "mail/names 2 [introductions.all] introductions has no all. Write introductions."},
-		{"matching", "your-pair", subject + "${cohort.zzz}", "mail/names 2 [cohort.zzz] cohort has no zzz. There are cohort.name."},
+		{"matching", "your-pair", subject + "${cohort.zzz}", "mail/names 2 [cohort.zzz] cohort has no zzz. There is cohort.name."},
 		{"matching", "your-pair", subject + "${count.pairs}", "mail/names 2 [count.pairs] Only the notices to staff that are built in know this. Take it out."},
 		{"matching", "choose-your-mentors", subject + "${match.name}", "mail/names 2 [match.name] Nobody is matched yet when this mail leaves. Send it \"when pairs are announced\" or later, or take match out."},
 		{"launch", "x", subject + "${match.name}", "mail/names 2 [match.name] Nobody is matched yet when this mail leaves. Send it \"when pairs are announced\" or later, or take match out."},

@@ -36,6 +36,7 @@ var fixed = []known{
 	{"session.on", "its day and its hours", oneSession, ofSession(sessionOn)},
 	{"session.where", "where it is", oneSession, ofSession(sessionWhere)},
 	{"session.link", "the link to join it; nothing when there is none", oneSession, sessionLink},
+	{"session.attend", "to how many of the stage's sessions one comes, where not to all; else nothing", oneSession, sessionAttend},
 	{"session.led_by", "who leads it", oneSession, ofSession(sessionLed)},
 
 	{"survey.title", "what the survey is called", oneSurvey, aboutSurvey(func(_ *Scene, x *plan.Survey) string { return x.Title })},
@@ -98,11 +99,15 @@ const coordinator = "coordinator"
 
 // questions are all that applicants are asked, of whatever role, each name once.
 func (b *Book) questions() []*question {
-	every := append([]*question{}, b.programme.everyone.questions...)
+	every := slices.Clone(b.programme.everyone.questions)
+	seen := map[string]bool{}
+	for _, q := range every {
+		seen[q.name] = true
+	}
 	for _, r := range b.programme.roles {
 		for _, q := range r.questions {
-			if called(q.name, every) == nil {
-				every = append(every, q)
+			if !seen[q.name] {
+				every, seen[q.name] = append(every, q), true
 			}
 		}
 	}

@@ -40,6 +40,8 @@ func scene(t testing.TB) Scene {
 		},
 	}
 	answers := map[string]string{"service": "Tarnside Libraries", "position": "Head of Service", "about": "Hello.", "experience": "Budgeting", "needs": "Restructures"}
+	drops := p.Stage("drop_ins")
+	drops.Attend, drops.Sessions = "at least one session", append(drops.Sessions, plan.Session{Name: "drop_ins/3"})
 	return Scene{
 		Plan:  p,
 		You:   Person{Name: "Zoë O'Neill", Email: "zoe@example.org", Role: "mentee", Answers: answers},

@@ -17,7 +17,7 @@ import (
 // directory's. Files with other names are left alone.
 func Open(name string, files map[string][]byte) (*Book, Problems) {
 	b := &Book{name: name, files: map[string][]byte{}, programme: &programme{}, cohorts: map[string]*cohort{}}
-	r := &reader{findings: findings{book: b}, bodies: map[string]*hclsyntax.Body{}, labels: map[string]bool{}}
+	r := &reader{findings: findings{book: b}, bodies: map[string]*hclsyntax.Body{}, labels: map[string]bool{}, told: map[place]bool{}}
 	for _, path := range slices.Sorted(maps.Keys(files)) {
 		r.take(path, files[path])
 	}
@@ -41,6 +41,10 @@ type reader struct {
 	findings
 	bodies map[string]*hclsyntax.Body // of the files that could be parsed
 	labels map[string]bool            // what there is one of in the whole programme, by kind and name
+
+	speaking map[string][]string // the mails that speak of a name, once they are checked
+	told     map[place]bool      // what of the programme was told of one cohort, and is so of others
+	nobody   *resolver           // a cohort of which nothing is said, for what the programme alone decides
 }
 
 // take keeps a file's source and parses it, if it is one of a programme's.

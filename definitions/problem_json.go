@@ -66,7 +66,7 @@ func (p Problem) json() problemJSON {
 		Range:    rangeJSON{p.position(p.from), p.position(p.to)},
 		Summary:  p.Summary,
 		Fix:      p.Fix,
-		Page:     referencePage + "#" + anchor(p.Check),
+		Page:     referencePage + "#" + anchorOf(p.Check),
 	}
 }
 
@@ -74,6 +74,3 @@ func (p Problem) json() problemJSON {
 func (p Problem) position(at int) positionJSON {
 	return positionJSON{max(p.Line-1, 0), len(utf16.Encode([]rune(p.Source[:at])))}
 }
-
-// anchor is where the reference speaks of a check: "dates-weekday".
-func anchor(check string) string { return strings.ReplaceAll(check, "/", "-") }

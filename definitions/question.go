@@ -37,6 +37,7 @@ type Question struct {
 	Kind     Kind
 	Options  []string // of a Choice, in the order of the list
 	Most     int      // how many Options may be chosen; 0 for other kinds
+	Exactly  bool     // and no fewer
 	Optional bool     // it may be left blank
 }
 
@@ -103,7 +104,7 @@ func exported(questions []*question) []Question {
 func (q *question) exported() Question {
 	x := Question{Name: q.name, Ask: q.ask, Kind: q.kind, Options: q.options, Optional: q.optional}
 	if q.kind == Choice {
-		x.Most = max(q.most, 1)
+		x.Most, x.Exactly = max(q.most, 1), q.exactly
 	}
 	return x
 }

@@ -13,7 +13,7 @@ import (
 // dated gives a stage the dates that the cohort says, and those that follow from
 // them by the programme's rules.
 func (r *resolver) dated(s *stage) {
-	made := r.plan.Stage(s.name)
+	made := r.made(s.name)
 	given := r.cohort.stages[s.name]
 	if given == nil {
 		given = &dates{}
@@ -187,7 +187,7 @@ func (r *resolver) morningAfter(t time.Time) time.Time {
 // ended is when the last of some stages has ended, as far as files decide it.
 func (r *resolver) ended(names []plan.StageName) (last time.Time) {
 	for _, name := range names {
-		if s := r.plan.Stage(name); s != nil {
+		if s := r.made(name); s != nil {
 			if _, at := r.edge(s, phrase.Ends); at.After(last) {
 				last = at
 			}
@@ -215,10 +215,13 @@ func (r *resolver) edge(s *plan.Stage, e phrase.Event) (calendar.Date, time.Time
 	default:
 		at = s.Decide
 	}
+	if at.IsZero() && e != phrase.Starts && e != phrase.Opens {
+		at = lastDue(s)
+	}
 	if at.IsZero() {
 		return calendar.Date{}, at
 	}
-	if at.Equal(s.Closes) || surveyed(s) && at.Equal(s.Surveys[len(s.Surveys)-1].Closes) {
+	if at.Equal(s.Closes) || at.Equal(lastDue(s)) || surveyed(s) && at.Equal(s.Surveys[len(s.Surveys)-1].Closes) {
 		return r.days.Date(at.Add(-time.Second)), at // what closes on a day closes at its end
 	}
 	return r.days.Date(at), at
@@ -228,4 +231,23 @@ func (r *resolver) edge(s *plan.Stage, e phrase.Event) (calendar.Date, time.Time
 // its own.
 func surveyed(s *plan.Stage) bool {
 	return len(s.Surveys) > 0 && s.Opens.IsZero() && s.Closes.IsZero() && s.Decide.IsZero()
+}
+
+// lastDue is when the last that is to be done in a stage is due: one without other
+// dates is over then.
+func lastDue(s *plan.Stage) (last time.Time) {
+	for _, x := range s.Tasks {
+		last = later(last, x.Due)
+	}
+	for _, x := range s.Agreements {
+		last = later(last, x.Due)
+	}
+	return last
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }

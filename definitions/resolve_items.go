@@ -12,7 +12,7 @@ import (
 // items are what falls due in a stage: what every stage of its kind does, and the
 // mails that the programme says.
 func (r *resolver) items(s *stage) {
-	made := r.plan.Stage(s.name)
+	made := r.made(s.name)
 	for i := range made.Sessions {
 		r.invitation(s, made, &made.Sessions[i])
 	}
@@ -84,6 +84,9 @@ func (r *resolver) deciding(made *plan.Stage) {
 // pairing is how pairs come about: proposed when choices have closed, approved,
 // and announced on the day.
 func (r *resolver) pairing(made *plan.Stage) {
+	if made.Closes.IsZero() {
+		made.Closes = made.Decide // nothing above says when choices are in
+	}
 	next := r.days.Morning(r.days.After(r.days.Date(made.Closes.Add(-time.Second)), 0, 1, 0))
 	if next.After(made.Decide) {
 		next = made.Closes

@@ -34,7 +34,7 @@ func (r *resolver) sessions(s *stage, made *plan.Stage, given *dates) {
 			title = made.Title + ", " + strings.ToLower(worded(x.label))
 		}
 		for _, on := range said.on {
-			r.meet(made, plan.SessionName(string(s.name)+"/"+x.label), title, r.inherited(s, x), said, on)
+			r.meet(made, plan.SessionName(string(s.name)+"/"+x.label), title, r.inherited(s, x), said.within(given), on)
 		}
 	}
 	slices.SortStableFunc(made.Sessions, func(a, b plan.Session) int { return a.Start.Compare(b.Start) })

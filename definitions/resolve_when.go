@@ -83,15 +83,16 @@ func (r *resolver) day(w *when) (calendar.Date, bool) {
 
 // anchored is the stage that a phrase counts from; nil when it counts from people.
 func (r *resolver) anchored(w *when) *plan.Stage {
-	for i := range r.plan.Stages {
-		if s := &r.plan.Stages[i]; w.Means(string(s.Name)) {
-			return s
-		}
+	if i := r.book.programme.index().meant(w, len(r.plan.Stages)); i >= 0 {
+		return &r.plan.Stages[i]
 	}
-	for i := range r.plan.Stages {
-		if s := &r.plan.Stages[i]; w.Means(string(s.Kind)) {
-			return s
-		}
+	return nil
+}
+
+// made is a stage of the plan by its name; nil when there is none, or none yet.
+func (r *resolver) made(name plan.StageName) *plan.Stage {
+	if i := r.book.programme.index().place(name); i >= 0 && i < len(r.plan.Stages) {
+		return &r.plan.Stages[i]
 	}
 	return nil
 }

@@ -53,6 +53,7 @@ func (r *resolver) finish() *plan.Plan {
 	for _, s := range r.book.programme.stages {
 		r.items(s)
 	}
+	r.plan.Yet = r.yet()
 	return r.plan
 }
 
@@ -88,6 +89,14 @@ func (r *resolver) stage(s *stage, i int) plan.Stage {
 		Times: s.times.count(), Visits: s.visits.count(), Sifters: asStaff(s.siftedBy), TellEach: s.tell == "as decided"}
 	if s.contact != nil {
 		made.Contact = plan.Range{Least: s.contact.least, Most: s.contact.most}
+	}
+	made.Asks = len(s.questions)
+	switch s.kind {
+	case plan.Matching, plan.Meetings:
+		made.Invites.Who = plan.Paired
+	case plan.Evaluation: // its surveys say whom they ask
+	default:
+		made.Invites = r.invited(s.invite)
 	}
 	if s.every != nil {
 		made.Every.Least, made.Every.Most, _ = s.every.Days()
@@ -139,10 +148,8 @@ func (r *resolver) after(s *stage, i int) []plan.StageName {
 		return stageNames(s.after)
 	}
 	for _, beside := range s.alongside {
-		for j, other := range r.book.programme.stages {
-			if string(other.name) == beside.name && j != i {
-				return r.after(other, j)
-			}
+		if j := r.book.programme.index().place(plan.StageName(beside.name)); j >= 0 && j != i {
+			return r.after(r.book.programme.stages[j], j)
 		}
 	}
 	var waits []plan.StageName

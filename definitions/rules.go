@@ -37,7 +37,7 @@ func (b *Book) Rules(name plan.StageName) (*Rules, error) {
 	c := b.matching(s)
 	r := &Rules{book: b, slots: c.slots}
 	for _, x := range s.rules {
-		c.law = x.isLaw()
+		c.law, c.exact = x.isLaw(), x.isExact()
 		var terms []term
 		for _, e := range x.exprs {
 			terms = append(terms, c.compile(e))

@@ -30,6 +30,7 @@ const everybody = plan.RoleName("")
 // checkRules finds what is wrong with the rules: those about applicants, those
 // about pairs, and those of only_if.
 func (b *Book) checkRules() Problems {
+	anybody := b.ofAnybody()
 	problems := b.checkApplying(everybody, b.programme.everyone.questions, &b.programme.everyone)
 	for _, r := range b.programme.roles {
 		problems = append(problems, b.checkApplying(r.name, b.asked(r.name), &r.applying)...)
@@ -41,27 +42,38 @@ func (b *Book) checkRules() Problems {
 		if s.kind == plan.Matching {
 			problems = append(problems, b.matching(s).check(s.rules)...)
 		}
-		problems = append(problems, b.ofAnybody().check(s.welcome)...)
-		problems = append(problems, b.checkOnlyIf(s)...)
+		problems = append(problems, anybody.anew().check(s.welcome)...)
+		problems = append(problems, b.checkOnlyIf(s, anybody)...)
 	}
 	return problems
 }
 
 // checkOnlyIf looks at for whom a stage, its mails and its surveys are.
-func (b *Book) checkOnlyIf(s *stage) (problems Problems) {
-	check := func(c *compiler, x *rule) {
+func (b *Book) checkOnlyIf(s *stage, anybody *compiler) (problems Problems) {
+	if s.onlyIf != nil {
+		problems = b.ofPairs(s).check([]*rule{s.onlyIf})
+	}
+	check := func(x *rule) {
 		if x != nil {
-			problems = append(problems, c.check([]*rule{x})...)
+			problems = append(problems, anybody.anew().check([]*rule{x})...)
 		}
 	}
-	check(b.ofPairs(s), s.onlyIf)
 	for _, m := range s.mails {
-		check(b.ofAnybody(), m.onlyIf)
+		check(m.onlyIf)
 	}
 	for _, x := range s.surveys {
-		check(b.ofAnybody(), x.onlyIf)
+		check(x.onlyIf)
+	}
+	for _, q := range s.questions {
+		check(q.onlyIf)
 	}
 	return problems
+}
+
+// anew is the compiler with nothing found yet.
+func (c *compiler) anew() *compiler {
+	c.problems = nil
+	return c
 }
 
 func (b *Book) checkApplying(role plan.RoleName, asked []*question, a *applying) Problems {
@@ -141,7 +153,7 @@ func (b *Book) everyQuestion() []*question {
 
 func (c *compiler) check(rules []*rule) Problems {
 	for _, x := range rules {
-		c.law = x.isLaw()
+		c.law, c.exact = x.isLaw(), x.isExact()
 		for _, e := range x.exprs {
 			c.compile(e)
 		}
@@ -149,7 +161,17 @@ func (c *compiler) check(rules []*rule) Problems {
 	return c.problems
 }
 
-func (x *rule) isLaw() bool { return x.law == "require" || x.law == "never" }
+func (x *rule) isLaw() bool { return x.law == "require" || x.law == "never" || x.law == "limit" }
+
+// isExact says that nobody looks at what comes of a rule: whom something is for,
+// whose place is kept, whose fee is less.
+func (x *rule) isExact() bool {
+	switch x.law {
+	case "only_if", "welcome_back", "reserve", "waive":
+		return true
+	}
+	return x.isLaw()
+}
 
 func (b *Book) stage(name plan.StageName) *stage {
 	for _, s := range b.programme.stages {
@@ -163,12 +185,15 @@ func (b *Book) stage(name plan.StageName) *stage {
 // lawful refuses law over what may be left blank, or is typed freely.
 func (c *compiler) lawful(q *question, at place) {
 	switch {
-	case !c.law:
-	case q.optional:
-		c.wrong(checkBlank, at, capital(q.name)+" may be left blank, and this rule leaves no choice",
+	case !c.exact:
+	case c.law && q.onlyIf != nil:
+		c.wrong(checkBlank, at, capital(plainly(q.name))+" is asked of some only, and this rule leaves no choice",
+			"Take only_if away from the question, or write advise for require and avoid for never.")
+	case c.law && q.optional:
+		c.wrong(checkBlank, at, capital(plainly(q.name))+" may be left blank, and this rule leaves no choice",
 			"Take optional = true away from the question, or write advise for require and avoid for never.")
 	case q.kind == Words || q.kind == Paragraph:
-		c.wrong(checkKind, at, capital(q.name)+" is answered in people's own words, and two spellings count as two answers",
+		c.wrong(checkKind, at, capital(plainly(q.name))+" is answered in people's own words, and two spellings count as two answers",
 			`Write choose_from = … or answer = "an organisation" in the question.`)
 	}
 }

@@ -1,6 +1,9 @@
 package definitions
 
 import (
+	"slices"
+	"strings"
+
 	"trellis/definitions/phrase"
 	"trellis/definitions/plan"
 )
@@ -29,6 +32,28 @@ func sessionWhere(_ *Scene, x *plan.Session) string {
 		return "online"
 	}
 	return "to be confirmed"
+}
+
+// sessionAttend says that one need not come to all sessions of a stage.
+func sessionAttend(s *Scene) (string, bool) {
+	if s.Session == nil {
+		return "", false
+	}
+	if s.You.Role == "" {
+		return "", true // who leads comes to all of them
+	}
+	for i := range s.Plan.Stages {
+		stage := &s.Plan.Stages[i]
+		of := slices.ContainsFunc(stage.Sessions, func(x plan.Session) bool { return x.Name == s.Session.Name })
+		switch {
+		case !of || len(stage.Sessions) == 1:
+		case stage.Attend == "one session":
+			return "Come to one of the sessions of " + stage.Title + "; you need not come to the others.", true
+		case stage.Attend != "":
+			return "Come to " + strings.Replace(stage.Attend, " session", " of the sessions", 1) + " of " + stage.Title + ".", true
+		}
+	}
+	return "", true
 }
 
 // sessionLed is who leads a session, where somebody does.

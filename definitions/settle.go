@@ -23,11 +23,24 @@ func (r *reader) settle() {
 		r.settleForm(x.questions)
 		r.settleRole(x)
 	}
+	words := vocabulary{stageWords(p), contactWords(p)}
 	for _, s := range p.stages {
-		r.settleStage(s)
+		r.settleStage(s, words)
 	}
-	for _, q := range r.book.questions() {
-		q.usedFor = r.known("stage", q.usedFor, stageWords(p))
+	r.settleUse(r.book.questions(), words)
+	for _, s := range p.stages {
+		r.settleUse(s.questions, words)
+		for _, x := range s.surveys {
+			r.settleUse(x.questions, words)
+		}
+	}
+}
+
+// settleUse finds what answers are for, and who may see them.
+func (r *reader) settleUse(form []*question, words vocabulary) {
+	p := r.book.programme
+	for _, q := range form {
+		q.usedFor = r.known("stage", q.usedFor, words.stages)
 		q.seenBy = r.known("person", q.seenBy, namesOf(p.people))
 		q.shownTo = r.known("role", q.shownTo, append(roleWords(p), everyone))
 		r.anchor(q.keptUntil)
@@ -119,9 +132,8 @@ func (r *reader) settlePer(a *applying, asked []string) {
 	}
 }
 
-func (r *reader) settleStage(s *stage) {
-	p := r.book.programme
-	stages := stageWords(p)
+func (r *reader) settleStage(s *stage, words vocabulary) {
+	p, stages := r.book.programme, words.stages
 	s.after = r.known("stage", s.after, stages)
 	s.alongside = r.known("stage", s.alongside, stages)
 	for _, staff := range []*[]named{&s.help, &s.siftedBy, &s.decidedBy, &s.approvedBy} {
@@ -140,18 +152,20 @@ func (r *reader) settleStage(s *stage) {
 	for _, m := range s.mails {
 		m.to = r.known("person or role", m.to, append(audiences(p), append(namesOf(p.people), "applicants", "waiting")...))
 		m.approvedBy = r.known("person", m.approvedBy, namesOf(p.people))
-		m.copyTo = r.contacts(m.copyTo, p)
+		m.copyTo = r.known("question answered with a name and address", m.copyTo, words.contacts)
 	}
 	for _, x := range s.surveys {
 		x.invite = r.known("person or role", x.invite, append(audiences(p), "applicants"))
-		x.asksAgain = r.known("question of a survey", x.asksAgain, surveyQuestions(p, x))
+		if len(x.asksAgain) > 0 {
+			x.asksAgain = r.known("question of a survey", x.asksAgain, surveyQuestions(p, x))
+		}
 		r.settleForm(x.questions)
 	}
 	for _, x := range s.agreements {
 		x.by = r.known("person or role", x.by, append(append(doers(p), audiences(p)...), namesOf(p.people)...))
 	}
 	for _, x := range s.tasks {
-		x.by = r.known("person or role", x.by, append(append(doers(p), audiences(p)...), append(namesOf(p.people), contactWords(p)...)...))
+		x.by = r.known("person or role", x.by, append(append(doers(p), audiences(p)...), append(namesOf(p.people), words.contacts...)...))
 		x.about = r.known("person or role", x.about, append(doers(p), "each.applicant"))
 	}
 	for _, w := range s.phrases() {
@@ -165,7 +179,8 @@ func (r *reader) settleGathering(g *gathering) {
 	g.ledBy = r.known("person or role", g.ledBy, namesOf(p.people))
 }
 
-// contacts are questions that are answered with a name and address.
-func (r *reader) contacts(names []named, p *programme) []named {
-	return r.known("question answered with a name and address", names, contactWords(p))
+// vocabulary is the names that there may be many of, gathered once.
+type vocabulary struct {
+	stages   []string
+	contacts []string // questions that are answered with a name and address
 }

@@ -29,7 +29,7 @@ func (r *reader) those(what string, among []string) string {
 	if len(among) == 0 {
 		return "There is none in this programme. Add one."
 	}
-	slices.Sort(among)
+	among = slices.Sorted(slices.Values(among))
 	return "Here can stand " + either(among) + "."
 }
 
@@ -39,10 +39,8 @@ func (r *reader) anchor(w *when) {
 		return // "each session" is each of the stage's own
 	}
 	p := r.book.programme
-	for _, s := range p.stages {
-		if w.Means(string(s.name)) || w.Means(string(s.kind)) {
-			return
-		}
+	if p.index().meant(w, len(p.stages)) >= 0 {
+		return
 	}
 	at := part(w.at, w.text, w.AnchorAt, w.AnchorLen)
 	stages := stageWords(p)

@@ -1,6 +1,7 @@
 package definitions
 
 import (
+	"slices"
 	"strings"
 
 	"trellis/definitions/plan"
@@ -18,15 +19,20 @@ func (s *stage) names() []known {
 		add("opens", "the first day on which people can apply", func(x *Scene, s *plan.Stage) string { return day(x, s.Opens) })
 		add("closes", "the last day on which people can apply", func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Closes) })
 		add("decide", "the day on which applicants are told", func(x *Scene, s *plan.Stage) string { return day(x, s.Decide) })
+		names[len(names)-1].scope = decidedHere(s)
 		names = append(names, link("apply", "My application"))
 	case plan.Matching:
 		add("announce", "the day on which pairs are announced", func(x *Scene, s *plan.Stage) string { return day(x, s.Decide) })
-		add("choices_close", "the last day for choices", func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Closes) })
+		if s.choicesClose != nil || s.choiceAt.Filename != "" || s.chooses > 0 {
+			add("choices_close", "the last day for choices", func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Closes) })
+		}
 		if s.choiceAt.Filename != "" || s.chooses > 0 {
 			names = append(names, link("choose", choosing(s)))
 		}
 	case plan.Meetings:
-		add("every", "how often pairs meet", func(*Scene, *plan.Stage) string { return s.often() })
+		if s.every != nil || s.times == nil && s.contact == nil {
+			add("every", "how often pairs meet", func(*Scene, *plan.Stage) string { return s.often() })
+		}
 		add("until", "the last day of the meetings", func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Closes) })
 		names = append(names, link("met", "We have met"))
 	case plan.Support:
@@ -43,20 +49,29 @@ func (s *stage) names() []known {
 			}
 		}
 		add("title", "what it is called", func(_ *Scene, s *plan.Stage) string { return s.Title })
-		add("on", "its day and its hours", of(sessionOn))
-		add("where", "where it is", of(func(_ *Scene, x *plan.Session) string { return x.Where }))
-		add("link", "the link to join it", of(func(_ *Scene, x *plan.Session) string { return x.Link }))
+		if s.kind == plan.Own && s.tells() {
+			add("decide", "the day on which applicants are told", func(x *Scene, s *plan.Stage) string { return day(x, s.Decide) })
+		}
+		if s.met() && len(s.sessions) == 0 {
+			add("on", "its day and its hours", of(sessionOn))
+			add("where", "where it is", of(func(_ *Scene, x *plan.Session) string { return x.Where }))
+			add("link", "the link to join it", of(func(_ *Scene, x *plan.Session) string { return x.Link }))
+		}
 	case plan.DropIns:
 		add("title", "what they are called", func(_ *Scene, s *plan.Stage) string { return s.Title })
 	}
 	for i, x := range s.agreements {
 		n := strings.ReplaceAll(x.name, "-", "_")
-		names = append(names, known{n + ".due", "by which day the " + worded(n) + " is to be made", nil, s.value(func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Agreements[i].Due) })},
-			link(n, worded(n)))
+		if x.due != nil {
+			names = append(names, known{n + ".due", "by which day the " + worded(n) + " is to be made", nil, s.value(func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Agreements[i].Due) })})
+		}
+		names = append(names, link(n, worded(n)))
 	}
 	for i, x := range s.tasks {
-		names = append(names, known{string(x.name) + ".due", "by which day it is to be done: " + x.ask, nil, s.value(func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Tasks[i].Due) })},
-			link(string(x.name), worded(string(x.name))))
+		if x.due != nil {
+			names = append(names, known{string(x.name) + ".due", "by which day it is to be done: " + x.ask, nil, s.value(func(x *Scene, s *plan.Stage) string { return lastDay(x, s.Tasks[i].Due) })})
+		}
+		names = append(names, link(string(x.name), worded(string(x.name))))
 	}
 	for _, q := range s.questions {
 		names = append(names, link(q.name, worded(q.name)))
@@ -65,6 +80,20 @@ func (s *stage) names() []known {
 		names = append(names, link(string(x.name), worded(string(x.name))))
 	}
 	return names
+}
+
+// decidedHere is where a mail may speak of the day on which applicants are told: not
+// where a later stage tells them.
+func decidedHere(s *stage) *scope {
+	return &scope{func(x setting) bool {
+		return s.decides() || !slices.ContainsFunc(x.book.programme.stages, (*stage).tells)
+	}, "It is in a later stage that applicants are told", "Name that stage, like interviews.decide."}
+}
+
+// met says that people come together in it: a stage of the programme's own may be
+// made of tasks and mails alone.
+func (s *stage) met() bool {
+	return s.kind != plan.Own || s.invite != nil || s.ledBy != nil || s.lasts != nil || s.where != "" || len(s.tasks)+len(s.surveys) == 0
 }
 
 func (s *stage) value(get func(*Scene, *plan.Stage) string) func(*Scene) (string, bool) {
@@ -81,6 +110,9 @@ func (s *stage) value(get func(*Scene, *plan.Stage) string) func(*Scene) (string
 func (s *stage) often() string {
 	if s.every == nil {
 		return ""
+	}
+	if !s.every.Exact() {
+		return s.every.String()
 	}
 	return strings.TrimPrefix(s.every.String(), "1 ")
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // reserved are the words that a stage cannot be called, for they mean something already.
-var reserved = []string{"everyone", "applicants", "waiting", "they", "pairs", "programme", "cohort", "you", "match", "session", "survey", "link", "places", "person", "introductions"}
+var reserved = []string{"everyone", "applicants", "waiting", "they", "pairs", "programme", "cohort", "you", "match", "session", "survey", "link", "places", "person", "introductions", "partner", "where", "agreement", "task", "stage", "decision", "count", "proposal", "true", "false", "null"}
 
 const checkReserved = "names/reserved"
 
@@ -64,6 +64,10 @@ func (r *reader) stage(p *programme, k *stageKind, b *hclsyntax.Block) {
 func (r *reader) unknownKind(it item, rows []entry[programme]) *entry[programme] {
 	own := fmt.Sprintf("stage %q", it.word)
 	meant, ok := phrase.Near(it.word, words(rows))
+	if fix := refused[it.word]; fix != "" {
+		r.wrongf(checkKnown, it.at, fix, "There is nothing called %s in a programme", it.word)
+		return nil
+	}
 	if !ok {
 		var kinds []string
 		for _, k := range stageKinds {

@@ -24,7 +24,7 @@ type slip struct {
 // them, so that a newer one with other words is noticed.
 var slips = []slip{
 	{regexp.MustCompile(`^(?:[^"#]|"[^"]*")*?([“”„‟])`), "",
-		"These are curly quotes, as a word processor makes them", `Use straight quotes: ".`},
+		"These are curly quotes, as a word processor makes them", `Use straight quotes: ". The fmt command will change them for you.`},
 	{regexp.MustCompile(`^[^"#]*?([\x{a0}\x{202f}\x{2007}]+)`), "",
 		"There is a space here that only looks like one, as a word processor makes it", "Delete it and type a space."},
 	{regexp.MustCompile(`^\s*((\w[\w-]*)\s+("[^"]*"|\d[\w.]*|\[.*\]))\s*(?:#.*)?$`), "Invalid block definition",

@@ -19,7 +19,7 @@ func wrongIn(src []byte, check string, at place, summary, fix string) Problem {
 	if p.Line < 1 {
 		return p
 	}
-	line, begins := lineOf(src, p.Line)
+	line, begins := lineOf(src, at)
 	p.Source = strings.TrimPrefix(strings.TrimRight(line, "\r"), byteOrderMark)
 	begins += len(line) - len(strings.TrimPrefix(line, byteOrderMark))
 	to := at.End.Byte - begins
@@ -30,19 +30,29 @@ func wrongIn(src []byte, check string, at place, summary, fix string) Problem {
 	return p
 }
 
-// lineOf is a line of a file, counted from 1, and the byte at which it begins;
-// nothing beyond the last.
-func lineOf(src []byte, n int) (line string, begins int) {
-	rest := src
-	for ; n > 1; n-- {
-		_, after, found := bytes.Cut(rest, []byte("\n"))
-		if !found {
-			return "", len(src)
-		}
-		rest = after
+// lineOf is the line of a file in which a place begins, and the byte at which that
+// line does. A place that only knows its line has no byte.
+func lineOf(src []byte, at place) (line string, begins int) {
+	begins = bytes.LastIndexByte(src[:min(at.Start.Byte, len(src))], '\n') + 1
+	if at.Start.Byte == 0 {
+		begins = lineStart(src, at.Start.Line)
 	}
-	one, _, _ := bytes.Cut(rest, []byte("\n"))
-	return string(one), len(src) - len(rest)
+	one, _, _ := bytes.Cut(src[begins:], []byte("\n"))
+	return string(one), begins
+}
+
+// lineStart is the byte at which a line begins, counted from 1; beyond the last it
+// is the end.
+func lineStart(src []byte, n int) int {
+	begins := 0
+	for ; n > 1; n-- {
+		i := bytes.IndexByte(src[begins:], '\n')
+		if i < 0 {
+			return len(src)
+		}
+		begins += i + 1
+	}
+	return begins
 }
 
 // byteOrderMark is what some programs put before UTF-8.

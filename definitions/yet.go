@@ -13,11 +13,11 @@ import (
 // also where something is not carried out yet, so check is silent about it; whoever
 // starts a cohort is told.
 func (r *resolver) yet() []string {
-	y := &notYet{book: r.book, plan: r.plan}
-	for _, role := range r.book.programme.roles {
-		y.role(role)
-	}
+	y := &notYet{plan: r.plan}
 	y.applying(&r.book.programme.everyone)
+	for _, role := range r.book.programme.roles {
+		y.applying(&role.applying)
+	}
 	for _, s := range r.book.programme.stages {
 		y.stage(s)
 	}
@@ -26,7 +26,6 @@ func (r *resolver) yet() []string {
 
 // notYet collects the sentences, in the order of the programme.
 type notYet struct {
-	book *Book
 	plan *plan.Plan
 	said []string
 }
@@ -35,21 +34,6 @@ func (y *notYet) add(format string, args ...any) {
 	if sentence := fmt.Sprintf(format, args...); !slices.Contains(y.said, sentence) {
 		y.said = append(y.said, sentence)
 	}
-}
-
-func (y *notYet) role(x *role) {
-	y.applying(&x.applying)
-	if x.takes > 1 && !y.takesOn(x.name) {
-		y.add("A %s is to be matched with %d, and this version matches a %s with one.", x.name, x.takes, x.name)
-	}
-	if by := x.asks.of(applicant); by != "" && !y.takesOn(x.name) {
-		y.add("How many a %s is matched with is to follow from %s, and this version matches a %s with one.", x.name, by, x.name)
-	}
-}
-
-// takesOn says that people of this role are those who may have several.
-func (y *notYet) takesOn(name plan.RoleName) bool {
-	return !slices.ContainsFunc(y.plan.Stages, func(s plan.Stage) bool { return s.Choose != nil && s.Choose.Among != name })
 }
 
 // applying is how many may have a place, and who comes first: people decide, and
@@ -76,11 +60,15 @@ func (y *notYet) applying(a *applying) {
 func (y *notYet) stage(s *stage) {
 	y.recruitment(s)
 	y.matching(s)
+	y.sessions(y.plan.Stage(s.name))
+	if s.required {
+		y.add("Who has not answered in %s is to be reminded, and this version reminds nobody.", plainly(string(s.name)))
+	}
 	if s.ifEnds != "" && s.ifEnds != "it stays ended" {
 		y.add("When a pair of %s ends, it is to be: %s. This version matches nobody again: the coordinator is told that a pair has ended.", plainly(string(s.name)), s.ifEnds)
 	}
 	for _, x := range s.agreements {
-		y.add("Nobody can record yet that the %s is made: it is asked for, and not known who has made it%s.", plainly(x.name), reminded(x.remind))
+		y.add("The %s is asked for, and this version cannot record who has made it%s.", plainly(x.name), reminded(x.remind))
 	}
 	for _, x := range s.tasks {
 		y.task(x)
@@ -107,6 +95,17 @@ func (y *notYet) recruitment(s *stage) {
 	}
 }
 
+func (y *notYet) sessions(made *plan.Stage) {
+	for _, p := range made.Pending {
+		y.add("The day of “%s” is to be confirmed, and this version cannot be told of it once the cohort runs: write it before you start.", p.Title)
+	}
+	for _, it := range made.Items {
+		if it.Does == plan.SendInvitation && it.To.Alone {
+			y.add("“%s” is for each of them alone, and this version invites all of them to the same hour.", made.Title)
+		}
+	}
+}
+
 // matching is carried out once in a programme, for pairs, on one day.
 func (y *notYet) matching(s *stage) {
 	if s.kind != plan.Matching {
@@ -117,15 +116,12 @@ func (y *notYet) matching(s *stage) {
 	case s.makes == "groups":
 		y.add("%s makes groups, and this version matches nobody into groups: nobody is matched in it, and what is for groups goes to nobody.", capital(plainly(string(s.name))))
 		return
-	case made.Choose == nil:
-		y.add("%s matches other people than mentees and one other role, which this version cannot: nobody is matched in it.", capital(plainly(string(s.name))))
+	case s.rolling:
+		y.add("%s is to match people as they come (rolling), and this version cannot: nobody is matched in it.", capital(plainly(string(s.name))))
 		return
 	case y.plan.Matched() != made:
 		y.add("%s is the second matching of the programme, and this version matches once: nobody is matched in it.", capital(plainly(string(s.name))))
 		return
-	}
-	if s.rolling {
-		y.add("%s is to match people as they come, and this version matches everybody at once.", capital(plainly(string(s.name))))
 	}
 	if len(s.confirmedBy) > 0 {
 		y.add("Pairs of %s are to be confirmed by %s, and this version announces them as soon as they are approved.", s.name, saidOf(s.confirmedBy))
@@ -134,7 +130,7 @@ func (y *notYet) matching(s *stage) {
 		y.add("Who is left over in %s is to %s, and this version keeps no waiting list: they are named in the proposal.", plainly(string(s.name)), s.unmatched)
 	}
 	if s.scores != "" {
-		y.add("Mentees are to give scores in %s, and this version takes choices: record those whom they gave the best.", s.name)
+		y.add("Mentees are to give scores in %s, and this version takes none: pairs are made without them.", s.name)
 	}
 	if y.plan.Pairs > 0 {
 		y.add("There can be %d pairs, and this version does not limit them: it matches whoever has a place.", y.plan.Pairs)
@@ -147,17 +143,18 @@ func (y *notYet) matching(s *stage) {
 }
 
 func (y *notYet) task(x *task) {
+	name := plainly(string(x.name))
 	switch {
 	case slices.ContainsFunc(x.by, func(n named) bool { return n.of(applicant) != "" }):
-		y.add("%s is to be asked for “%s”, and this version writes only to people who applied and to the programme's own: ask them yourself.", capital(saidOf(x.by)), plainly(string(x.name)))
+		y.add("%s is to be asked for “%s”, and this version writes only to people who applied and to the programme's own: ask them yourself.", capital(saidOf(x.by)), name)
 	case slices.ContainsFunc(x.by, func(n named) bool { return n.name == eachPartner }):
-		y.add("Each partner is asked for “%s”, and this version does not write to partners: ask them yourself.", plainly(string(x.name)))
+		y.add("Each partner is to be asked for “%s”, and this version does not write to partners: ask them yourself.", name)
+	case !x.decides():
+		y.add("“%s” is asked for, and this version cannot record who has done it%s.", capital(name), reminded(x.remind))
 	}
 	if x.decides() {
-		y.add("What comes of “%s” is asked for by no form: record it with `trellis decide`.", plainly(string(x.name)))
-		return
+		y.add("What comes of “%s” is asked for by no form: record it with `trellis decide`.", name)
 	}
-	y.add("Nobody can record yet that “%s” is done: it is asked for, and not known who has done it%s.", plainly(string(x.name)), reminded(x.remind))
 }
 
 func (y *notYet) mail(m *mailItem) {
@@ -192,5 +189,5 @@ func reminded(w *when) string {
 	if w == nil {
 		return ""
 	}
-	return ", and nobody is reminded"
+	return ", and reminds nobody"
 }

@@ -67,6 +67,7 @@ role "mentee" {
     ]
     shown_to = mentors
   }
+
   # Aspire is free, and what is free is easily dropped. AIM charges £100 for
   # another programme of its own; here it asks for a promise instead.
   question "can_commit" {

@@ -84,7 +84,7 @@ recruitment {
 # gain, so somebody talks with each of them first.
 stage "conversations" {
   task "conversation" {
-    ask   = "Talk with the museum about its project: what would a mentor help most with? Write it down under needs."
+    ask   = "Talk with the museum about its project: what would a mentor help most with? Write down what they need."
     by    = grants_team
     about = each.mentee
     due   = "3 weeks after recruitment" # not said

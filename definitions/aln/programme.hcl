@@ -135,8 +135,8 @@ stage "approval" {
     ask     = "Please say whether your colleague may take part: a training session, and about six meetings of up to 2 hours in 6 months."
     by      = answer.manager
     about   = each.applicant
-    due     = "2 weeks after recruitment closes" # not published
     outcome = ["accept", "decline"]
+    due     = "2 weeks after recruitment closes" # not published
   }
 
   mail "you-have-a-place" { send = "when they are accepted" }

@@ -2,7 +2,7 @@
 # all online. Members of the Network of European Museum Organisations have two or three.
 
 programme "GEM One to One Mentoring" {
-  purpose       = "To gain the skills and knowledge that people in museum learning have said they need."
+  purpose       = "To help people in museum learning gain the skills and knowledge that they say they need."
   people        = [mentoring_consultant]
   timezone      = "Europe/London"
   bank_holidays = "England and Wales"

@@ -171,13 +171,13 @@ meetings {
 }
 
 drop_ins "check_ins" {
-  alongside = meetings
   title     = "Check-in for mentors"
+  alongside = meetings
   invite    = mentors
-  every     = "3 months" # not said: as other programmes do
   led_by    = coordinator
   where     = "online"
   lasts     = "1 hour"
+  every     = "3 months" # not said: as other programmes do
 
   mail "joining-check-in" { send = "2 days before each check-in" }
 }
@@ -188,8 +188,8 @@ matching "micro_match" {
   only_if     = mentee.way == "One conversation about one thing"
   makes       = "pairs"
   approved_by = coordinator
-  rolling     = true
   unmatched   = "wait"
+  rolling     = true
 
   require "a mentor with a conversation to give" {
     that      = shared(mentor.ways, mentee.way)
@@ -219,6 +219,7 @@ meetings "micro_meetings" {
 
 # What its funder, The National Lottery Heritage Fund, looks for is asked for here.
 evaluation {
+  after  = [meetings, micro_meetings]
   led_by = steering_group # drawn from the participants; not said that it does this
 
   survey "looking_back" {

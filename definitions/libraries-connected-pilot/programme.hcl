@@ -147,8 +147,8 @@ meetings {
 }
 
 drop_ins {
-  alongside = meetings
   title     = "Drop-in support"
+  alongside = meetings
   invite    = mentors # who come if they wish: not all did
   led_by    = consultant
   where     = "online"

@@ -69,8 +69,8 @@ role "mentee" {
 recruitment {
   invite     = [mentors, mentees]
   apply_once = true # to be a mentor or a mentee, not both
-  decide     = "5 working days after recruitment closes"
   decided_by = coordinator
+  decide     = "5 working days after recruitment closes"
 
   mail "application-received" { send = "when they apply" }
   mail "closing-soon" { send = "1 week before recruitment closes" }
@@ -126,8 +126,8 @@ meetings {
 }
 
 drop_ins {
-  alongside = meetings
   title     = "Drop-in support"
+  alongside = meetings
   invite    = mentors
   led_by    = coach
   lasts     = "1 hour"

@@ -135,8 +135,8 @@ stage "interviews" {
     ask     = "Talk to each applicant about the role that they have applied for, and say whether they have a place."
     by      = workforce_lead
     about   = each.applicant
-    due     = "4 weeks after recruitment" # not published
     outcome = ["accept", "decline"]
+    due     = "4 weeks after recruitment" # not published
   }
 
   mail "interview-invitation" {

@@ -46,7 +46,7 @@ role "mentor" {
 # write to; colleagues who work on the project may come to the meetings.
 role "mentee" {
   question "project" {
-    ask    = "What is your digital project called, in a few words?"
+    ask    = "What is your digital project called?"
     answer = "a few words"
   }
   question "project_plan" {
@@ -145,8 +145,8 @@ launch {
 meetings {
   times = "1 to 2 a month"
   for   = "6 months"
-  where = "online"
   lasts = "1 hour" # not said
+  where = "online"
   help  = coordinator
 
   # The two go through it at their first meeting.

@@ -105,11 +105,15 @@ func (r *reader) noEvent(people bool) *Problem {
 		`A stage opens, closes, starts and ends, and pairs are announced. Write it like "when launch ends".`)
 }
 
-// spoken is those words in lower case, with one space between them.
+// spoken is those words in lower case, with one space between them where there was
+// any: "year_2" is read as two.
 func (r *reader) spoken(from, to int) string {
-	var texts []string
-	for _, w := range r.words[from:to] {
-		texts = append(texts, w.text)
+	var b strings.Builder
+	for i, w := range r.words[from:to] {
+		if i > 0 && !w.glued {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.text)
 	}
-	return strings.Join(texts, " ")
+	return b.String()
 }

@@ -9,6 +9,9 @@ func ParseMoment(s string) (Moment, *Problem) {
 	if r.done() {
 		return Moment{}, r.whole("There is no date here", `Write it like "Wednesday 7 May 2025".`)
 	}
+	if r.acceptAll("to", "be", "filled", "in") && r.done() { // as a new cohort has it
+		return Moment{}, r.whole("This date is to be filled in", `Write it like "Wednesday 7 May 2025", or with its hours like "Wednesday 7 May 2025, 10am to 11.30am".`)
+	}
 	var m Moment
 	m.Tentative = r.acceptAll("to", "be", "confirmed", "by") || r.acceptAll("tbc", "by")
 	if m.Tentative && r.done() || r.acceptAll("to", "be", "confirmed") || r.acceptAll("tbc") {

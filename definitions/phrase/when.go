@@ -66,9 +66,14 @@ func (w When) Edge() Event {
 // Means says whether the anchor stands for this name: "mentee briefing" and
 // "mentee-briefing" for mentee_briefing, and "each drop-in" for drop_ins.
 func (w When) Means(name string) bool {
-	anchor := strings.NewReplacer(" ", "_", "-", "_").Replace(w.Anchor)
+	anchor := w.Name()
 	return anchor == name || w.Each && anchor+"s" == name
 }
+
+// Name is the anchor as names are written: "mentee_briefing".
+func (w When) Name() string { return underscored.Replace(w.Anchor) }
+
+var underscored = strings.NewReplacer(" ", "_", "-", "_")
 
 // String is the time as it is written: "2 working days after recruitment closes".
 func (w When) String() string {

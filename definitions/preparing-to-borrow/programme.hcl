@@ -6,7 +6,7 @@
 
 programme "Preparing to Borrow" {
   purpose       = "To give museums the confidence to apply to borrow collections."
-  people        = [programme_manager, experienced_mentor, museum_development]
+  people        = [programme_manager, lead_mentor, development_providers]
   timezone      = "Europe/London"
   bank_holidays = "England and Wales"
 }
@@ -98,7 +98,7 @@ recruitment {
   nominate "trainers, and new mentors where an area has none" { by = programme_manager }
 
   mail "whom-should-we-ask" {
-    to   = museum_development
+    to   = development_providers
     send = "when recruitment opens"
   }
   mail "application-received" {
@@ -123,7 +123,7 @@ recruitment {
 training {
   title  = "A training day for mentors"
   invite = mentors
-  led_by = experienced_mentor
+  led_by = lead_mentor
   lasts  = "6 hours" # one day; its hours are not published
 
   mail "joining-training" { send = "1 week before training" }

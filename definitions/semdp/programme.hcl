@@ -39,6 +39,7 @@ role "peer" {
     answer   = "a number"
     used_for = matching
   }
+
   # Genuinely up for learning, a good listener, curious about other people's stories:
   # no form can tell, so it asks for something to talk about.
   question "issue" {
@@ -55,6 +56,7 @@ role "peer" {
     that      = answer.nearby
     otherwise = "These groups are for museums in the Hampshire Solent area, so that you can visit each other. Ask us what there is where you are."
   }
+
   # When some turn up and others do not, the exchange feels unfair. So this is law.
   require "commitment" {
     that      = answer.can_commit

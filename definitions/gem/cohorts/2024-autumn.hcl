@@ -1,10 +1,11 @@
 # The second of the year's two calls. Its dates are examples.
 cohort "2024 autumn" {
+  link = "https://meet.example.org/one-to-one"
+
   places { # not published
     mentors = 40
     mentees = 40
   }
-  link = "https://meet.example.org/one-to-one"
 
   person "mentoring_consultant" {
     name  = "Mentoring Consultant"

@@ -1,10 +1,11 @@
 # Opening, closing and the end of June are the source's; the rest are examples.
 cohort "2024 spring" {
+  link = "https://meet.example.org/one-to-one"
+
   places { # not published
     mentors = 40
     mentees = 40
   }
-  link = "https://meet.example.org/one-to-one"
 
   person "mentoring_consultant" {
     name  = "Mentoring Consultant"

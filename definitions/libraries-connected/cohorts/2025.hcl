@@ -1,4 +1,6 @@
 cohort "2025" {
+  link = "https://meet.example.org/libraries" # not published
+
   places {
     mentors = 15 # not published: a limited number
     mentees = 15

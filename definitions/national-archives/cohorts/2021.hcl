@@ -1,11 +1,12 @@
 # The second cohort, January to July 2021. (The first worked from April to
 # October 2020.) Only the day of the kick-off is known to the day.
 cohort "2021" {
+  link = "https://meet.example.org/peer-mentoring"
+
   places {
     mentors = 10 # not published
     mentees = 10 # not published
   }
-  link = "https://meet.example.org/peer-mentoring"
 
   person "coordinator" {
     name  = "Peer mentoring programme manager"

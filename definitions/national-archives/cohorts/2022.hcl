@@ -1,11 +1,12 @@
 # The third cohort, January to July 2022. None of its days are published: they
 # are those of 2021, a year later.
 cohort "2022" {
+  link = "https://meet.example.org/peer-mentoring"
+
   places {
     mentors = 10
     mentees = 10
   }
-  link = "https://meet.example.org/peer-mentoring"
 
   person "coordinator" {
     name  = "Peer mentoring programme manager"

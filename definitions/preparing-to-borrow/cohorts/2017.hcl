@@ -1,21 +1,22 @@
 # The source gives the year, and that applications were open in the summer.
 # The days are examples.
 cohort "2017" {
+  where = "The Guildhall, Northbrook" # not published
+
   places {
     mentees = 16
     mentors = 9 # not published: one for each area
   }
-  where = "The Guildhall, Northbrook" # not published
 
   person "programme_manager" {
     name  = "Programme Manager"
     email = "programme@example.org"
   }
-  person "experienced_mentor" {
+  person "lead_mentor" {
     name  = "Lead mentor"
     email = "lead-mentor@example.org"
   }
-  person "museum_development" {
+  person "development_providers" {
     name  = "Museum Development providers"
     email = "museum-development@example.org"
   }

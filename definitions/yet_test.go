@@ -1,0 +1,84 @@
+package definitions
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// yetOf is what is not carried out of a programme that ships, changed in one place.
+func yetOf(t *testing.T, directory, cohort, from, to string) []string {
+	t.Helper()
+	book, problems := Load(directory)
+	if problems.Errors() > 0 {
+		t.Fatalf("%s: %v", directory, problems)
+	}
+	files := book.Files(cohort)
+	if src := string(files[programmeFile]); from != "" {
+		if !strings.Contains(src, from) {
+			t.Fatalf("%s does not say %q any more", directory, from)
+		}
+		files[programmeFile] = []byte(strings.Replace(src, from, to, 1))
+	}
+	changed, problems := Open(directory, files)
+	if problems.Errors() > 0 {
+		t.Fatalf("%s with %q: %v", directory, to, problems)
+	}
+	p, problems := changed.Resolve(cohort)
+	if p == nil {
+		t.Fatalf("%s with %q: %v", directory, to, problems)
+	}
+	return p.Yet
+}
+
+func TestAllIsCarriedOut(t *testing.T) {
+	for directory, cohort := range map[string]string{"libraries-connected": "2025", "libraries-connected-pilot": "2022"} {
+		if yet := yetOf(t, directory, cohort, "", ""); len(yet) > 0 {
+			t.Errorf("of %s this is not carried out: %q", directory, yet)
+		}
+	}
+}
+
+// TestNothingIsBrokenInSilence says of one thing at a time what becomes of it.
+func TestNothingIsBrokenInSilence(t *testing.T) {
+	const libraries, mail = "libraries-connected", `mail "your-pair" { send = "when pairs are announced" }`
+	for _, test := range []struct{ directory, cohort, from, to, want string }{
+		{libraries, "2025", mail, `mail "your-pair" {
+  send = "when pairs are announced"
+  hold = true
+}`, "The mail your-pair is to wait for the coordinator (hold), and this version does not hold mails: it goes when it is due."},
+		{libraries, "2025", mail, `mail "your-pair" {
+  send        = "when pairs are announced"
+  approved_by = coach
+}`, "The mail your-pair is to be approved by coach, and this version asks nobody: it goes when it is due."},
+		{libraries, "2025", `approved_by    = [coordinator, coach]`, `approved_by    = [coordinator, coach]
+  confirmed_by   = each.mentee`, "Pairs of matching are to be confirmed by each mentee, and this version announces them as soon as they are approved."},
+		{libraries, "2025", `approved_by    = [coordinator, coach]`, `approved_by    = [coordinator, coach]
+  rolling        = true`, "Matching is to match people as they come (rolling), and this version cannot: nobody is matched in it."},
+		{libraries, "2025", `role "mentor" {`, `role "mentor" {
+  takes = 2`, ""},
+		{"aln", "2023-spring", "", "", "Who is left over in matching is to wait for the next cohort, and this version keeps no waiting list: they are named in the proposal."},
+		{"aln", "2023-spring", "", "", "The answers to manager are to be kept until 4 weeks after recruitment, and this version erases nothing."},
+		{"afce", "2025", "", "", "Mentees are to give scores in matching, and this version takes none: pairs are made without them."},
+		{"afce", "2025", "", "", "There can be 6 pairs, and this version does not limit them: it matches whoever has a place."},
+		{"afce", "2025", "", "", "“Mentor check-in” is for each of them alone, and this version invites all of them to the same hour."},
+		{"aim-grants", "new-stories-2024", "", "", "Who has not answered in evaluation is to be reminded, and this version reminds nobody."},
+		{"gem", "2024-spring", "", "", "The limit “four from one institution” is not counted: whoever decides has to keep it."},
+		{"gem", "2024-spring", "", "", "When a pair of meetings ends, it is to be: match again. This version matches nobody again: the coordinator is told that a pair has ended."},
+		{"going-places", "phase-1", "", "", "Micro match is to match people as they come (rolling), and this version cannot: nobody is matched in it."},
+		{"museums-association", "2026", "", "", "The places of “inclusive places” are not kept free: whoever decides has to keep them."},
+		{"museums-association", "2026", "", "", "Workforce lead is to look through the applications of recruitment first, and this version does not ask them to."},
+		{"national-portrait-gallery", "first", "", "", "The mail still-looking is for those who wait, and this version keeps no waiting list: it goes to nobody."},
+		{"semdp", "hampshire-solent", "", "", "Matching makes groups, and this version matches nobody into groups: nobody is matched in it, and what is for groups goes to nobody."},
+		{"semdp", "hampshire-solent", "", "", "The group agreement is asked for, and this version cannot record who has made it, and reminds nobody."},
+	} {
+		yet := yetOf(t, test.directory, test.cohort, test.from, test.to)
+		if test.want == "" {
+			if len(yet) > 0 {
+				t.Errorf("%s with %q: %q", test.directory, test.to, yet)
+			}
+		} else if !slices.Contains(yet, test.want) {
+			t.Errorf("%s %s: it is not said that\n  %s\nbut\n  %s", test.directory, test.to, test.want, strings.Join(yet, "\n  "))
+		}
+	}
+}
