@@ -125,7 +125,7 @@ func (x *actor) perform(t *roster.Tx, act roster.Act) error {
 	case ActWithdraw:
 		return t.Withdraw(person.ID, x.plan.Coordinator, rest)
 	}
-	if !person.Placed() {
+	if !person.Placed() && !x.applicants(act.Kind, rest, person) {
 		return nil
 	}
 	switch act.Kind {

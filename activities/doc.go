@@ -15,6 +15,7 @@
 //
 //   - ask.go: what they are asked and answer
 //   - look.go, owing.go: looking
+//   - only.go: for whom of its audience something is (only_if)
 //   - do.go: one task; send.go, words.go, deliver.go: mail; propose.go: pairs
 //   - act.go: invented people
 //   - books.go: plans and definitions, by the hash of their source

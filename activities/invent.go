@@ -30,7 +30,10 @@ func (x *actor) decide(t *roster.Tx, name plan.StageName) error {
 		if p.Applied.IsZero() || !p.Decided.IsZero() || !p.Withdrawn.IsZero() {
 			continue
 		}
-		d := roster.Decision{Person: p.ID, Role: p.Role, By: stage.Deciders[0]}
+		d := roster.Decision{Person: p.ID, Role: p.Role, By: x.plan.Coordinator}
+		if len(stage.Deciders) > 0 {
+			d.By = stage.Deciders[0]
+		}
 		refused, _ := x.Eligible(p.Role, p.Answers)
 		places := x.plan.Role(p.Role).Places
 		switch {
@@ -116,11 +119,27 @@ func few(all []candidate, chance *rand.Rand) []candidate {
 
 func (x *actor) choosing(role plan.RoleName) *plan.Stage {
 	for i := range x.plan.Stages {
-		if c := x.plan.Stages[i].Choose; c != nil && c.By == role {
+		if c := x.plan.Stages[i].Choose; c != nil && c.By == role && c.Number > 0 {
 			return &x.plan.Stages[i]
 		}
 	}
 	return nil
+}
+
+// applicants says that somebody is asked a form who may have no place yet: a survey of
+// recruitment.
+func (x *actor) applicants(kind, rest string, p roster.Person) bool {
+	form, _, _ := cutLast(rest)
+	if kind != ActAnswer || p.Applied.IsZero() {
+		return false
+	}
+	for i := range x.plan.Stages {
+		s := &x.plan.Stages[i]
+		if s.Kind == plan.Recruitment && slices.ContainsFunc(s.Surveys, func(y plan.Survey) bool { return string(y.Name) == form }) {
+			return true
+		}
+	}
+	return false
 }
 
 // answer fills in a form with what chance puts there.
@@ -142,6 +161,8 @@ func invented(q definitions.Question, chance *rand.Rand) string {
 		return []string{"yes", "yes", "no"}[chance.IntN(3)]
 	case q.Kind == definitions.Number:
 		return "3"
+	case q.Kind == definitions.Contact:
+		return "Robin Example <robin@example.org>"
 	}
 	return "It helped me to think aloud."
 }

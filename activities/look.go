@@ -21,6 +21,7 @@ type Activities struct {
 
 	books      books
 	reconciled reconciled
+	judged     judged
 }
 
 // Look reads the facts, decides, and compares what is wanted with the ledger.
@@ -51,6 +52,7 @@ func (a *Activities) Look(ctx context.Context, ask LookAsk) (Seen, error) {
 		return Seen{}, err
 	}
 	seen.Next = next.at
+	seen.Over = seen.Over && !next.coming
 	return seen, nil
 }
 
@@ -63,7 +65,10 @@ func facts(c roster.Counts) stages.Facts {
 }
 
 // soonest keeps the earliest instant after a moment.
-type soonest struct{ after, at time.Time }
+type soonest struct {
+	after, at time.Time
+	coming    bool // something is still to be sent to somebody, though every stage has ended
+}
 
 func (s *soonest) consider(instants ...time.Time) {
 	for _, t := range instants {

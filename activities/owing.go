@@ -59,7 +59,11 @@ func (a *Activities) owed(ctx context.Context, b *book, ask LookAsk, task stages
 	if item.Does != plan.SendMail && item.Does != plan.SendInvitation {
 		return true, nil // an act upon the roster is wanted only while there is something to do
 	}
-	want := b.want(item, task, ask.Now)
+	want, err := a.want(ctx, b, ask.Cohort, task, ask.Now)
+	if err != nil {
+		return false, err
+	}
+	cut := want.Silent
 	if item.To.Who == plan.Silent {
 		quiet, err := a.Roster.NextSilence(ctx, ask.Cohort, want.Silent)
 		if err != nil {
@@ -69,47 +73,66 @@ func (a *Activities) owed(ctx context.Context, b *book, ask LookAsk, task stages
 			next.consider(b.breaks(item.Silence, quiet))
 		}
 	}
+	if !item.Later.IsZero() {
+		joined, err := a.Roster.NextJoined(ctx, ask.Cohort, want)
+		if err != nil {
+			return false, err
+		}
+		if !joined.IsZero() {
+			next.consider(b.breaks(item.Later, joined))
+			next.coming = true
+		}
+		cut = want.Joined
+	}
 	key := string(ask.Cohort) + " " + string(ask.Hash) + " " + task.Key()
-	want.Since = a.reconciled.at(key, want.Silent, mark)
+	if len(want.Only) == 0 { // an answer may let somebody in whom no other fact touched
+		want.Since = a.reconciled.at(key, cut, mark)
+	}
 	owing, err := a.Roster.Owing(ctx, ask.Cohort, want)
 	if err != nil {
 		return false, err
 	}
 	if owing.Missing+owing.Open+owing.Later == 0 {
-		a.reconciled.set(key, want.Silent, mark)
+		a.reconciled.set(key, cut, mark)
 	}
 	next.consider(owing.Until, owing.TryAt)
 	return owing.Missing+owing.Open > 0, nil
 }
 
 // want is the question that the ledger is asked about a task.
-func (b *book) want(item *plan.Item, task stages.Task, now time.Time) roster.Want {
-	want := roster.Want{Item: *item, Occurrence: task.Occurrence, Now: now}
+func (a *Activities) want(ctx context.Context, b *book, cohort plan.CohortID, task stages.Task, now time.Time) (want roster.Want, err error) {
+	item, stage := b.plan.Item(task.Item)
+	want = roster.Want{Item: *item, Occurrence: task.Occurrence, Now: now}
 	if item.Session != "" {
 		want.Session = b.plan.Session(item.Session)
 	}
 	if item.To.Who == plan.Silent {
-		want.Silent = b.silentSince(item.Silence, now)
+		want.Silent = b.longAgo(item.Silence, now)
 	}
-	return want
+	if !item.Later.IsZero() {
+		want.Joined, want.TooLate = b.longAgo(item.Later, now), b.longAgo(item.Later, now.Add(-plan.Grace))
+	}
+	want.Only, err = a.only(ctx, b, cohort, item, stage)
+	return want, err
 }
 
-// breaks is when a silence that began at an instant has lasted long enough for a
-// mail: 9am of the day that is so much later, or of the next working day.
-func (b *book) breaks(silence plan.Span, last time.Time) time.Time {
+// breaks is when so long has passed since an instant (since a pair last met, since
+// somebody was paired) that there is a mail: 9am of the day that is so much later, or
+// of the next working day.
+func (b *book) breaks(length plan.Span, since time.Time) time.Time {
 	c := b.calendar
-	return c.Morning(c.After(c.Date(last), silence.Months, silence.Days, silence.WorkingDays))
+	return c.Morning(c.After(c.Date(since), length.Months, length.Days, length.WorkingDays))
 }
 
-// silentSince is the end of the latest day from which a silence has lasted long
-// enough at now. The day moves by at most the longest run of days without work.
-func (b *book) silentSince(silence plan.Span, now time.Time) time.Time {
+// longAgo is the end of the latest day since which so long has passed at now. The day
+// moves by at most the longest run of days without work.
+func (b *book) longAgo(length plan.Span, now time.Time) time.Time {
 	c := b.calendar
 	const longestBreak = 14
-	day := c.Add(c.Date(now), -silence.Months, -silence.Days, -silence.WorkingDays)
+	day := c.Add(c.Date(now), -length.Months, -length.Days, -length.WorkingDays)
 	day = c.Add(day, 0, 1, 0)
 	for range longestBreak {
-		if end := c.EndOf(day).Add(-time.Second); !b.breaks(silence, end).After(now) {
+		if end := c.EndOf(day).Add(-time.Second); !b.breaks(length, end).After(now) {
 			return end
 		}
 		day = c.Add(day, 0, -1, 0)

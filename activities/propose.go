@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"trellis/definitions"
 	"trellis/definitions/plan"
@@ -25,6 +26,9 @@ func (a *Activities) propose(ctx context.Context, b *book, stage *plan.Stage, as
 	}
 	rules, err := b.Rules(stage.Name)
 	if err != nil {
+		return err
+	}
+	if people, err = a.mayBeMatched(ctx, b, stage, ask.Cohort, people); err != nil {
 		return err
 	}
 	m := newMatch(b, rules, stage, people, cohort.Seed)
@@ -64,10 +68,10 @@ func newMatch(b *book, rules *definitions.Rules, stage *plan.Stage, people []ros
 		switch p.Role {
 		case stage.Choose.Among:
 			m.mentors = append(m.mentors, s)
-			m.problem.Mentors = append(m.problem.Mentors, matching.Mentor{ID: int64(p.ID), Takes: b.plan.Role(p.Role).Takes})
+			m.problem.Mentors = append(m.problem.Mentors, matching.Mentor{ID: int64(p.ID), Takes: takes(b.plan.Role(p.Role), p)})
 		case stage.Choose.By:
 			m.mentees = append(m.mentees, s)
-			m.problem.Mentees = append(m.problem.Mentees, matching.Mentee{ID: int64(p.ID), Choices: ids(p.Choices)})
+			m.problem.Mentees = append(m.problem.Mentees, matching.Mentee{ID: int64(p.ID), Choices: ids(p.Choices), Ranked: stage.Choose.BestFirst})
 		}
 	}
 	m.problem.Seed = seed
@@ -75,10 +79,64 @@ func newMatch(b *book, rules *definitions.Rules, stage *plan.Stage, people []ros
 		return rules.Allowed(m.mentors[mentor].prepared, m.mentees[mentee].prepared)
 	}
 	m.problem.Fit = func(mentor, mentee int) []int {
-		chosen := slices.Contains(m.mentees[mentee].Choices, m.mentors[mentor].ID)
-		return rules.Fit(m.mentors[mentor].prepared, m.mentees[mentee].prepared, chosen)
+		place := slices.Index(m.mentees[mentee].Choices, m.mentors[mentor].ID)
+		fit := rules.Fit(m.mentors[mentor].prepared, m.mentees[mentee].prepared, place >= 0)
+		if place > 0 && stage.Choose.BestFirst {
+			worthLess(fit, rules.Fit(m.mentors[mentor].prepared, m.mentees[mentee].prepared, false), place, stage.Choose.Number)
+		}
+		return fit
 	}
 	return m
+}
+
+// worthLess takes from a fit what a first choice has over a later one: whatever a
+// choice adds to it, in equal steps from the first choice down to no choice.
+func worthLess(fit, without []int, place, number int) {
+	steps := max(number, place+1)
+	for i := range fit {
+		fit[i] = without[i] + (fit[i]-without[i])*(steps-place)/steps
+	}
+}
+
+// takes is how many people somebody is matched with: as many as they said, where the
+// programme asks, or else as many as it says. Who did not say takes one.
+func takes(role *plan.Role, p roster.Person) int {
+	if role.TakesAnswer == "" {
+		return max(role.Takes, 1)
+	}
+	said, err := strconv.ParseFloat(p.Answers[role.TakesAnswer], 64)
+	if err != nil {
+		return 1
+	}
+	return int(min(max(said, 0), matching.MostPeople))
+}
+
+// mayBeMatched leaves out for whom a matching is not (only_if): they are not matched
+// in it, and do not wait either.
+func (a *Activities) mayBeMatched(ctx context.Context, b *book, stage *plan.Stage, cohort plan.CohortID, people []roster.Person) ([]roster.Person, error) {
+	if stage.OnlyIf == "" {
+		return people, nil
+	}
+	rule, err := b.Only(stage.Name, stage.OnlyIf)
+	if err != nil {
+		return nil, err
+	}
+	answered, err := known(ctx, a.Roster, cohort)
+	if err != nil {
+		return nil, err
+	}
+	as := func(p roster.Person) definitions.Person {
+		i := slices.IndexFunc(answered[p.ID], func(x definitions.Person) bool { return x.Role == string(p.Role) })
+		if i < 0 {
+			return asDefined(p)
+		}
+		return answered[p.ID][i]
+	}
+	return slices.DeleteFunc(slices.Clone(people), func(p roster.Person) bool {
+		return !slices.ContainsFunc(people, func(other roster.Person) bool {
+			return p.Role != other.Role && p.Role != "" && other.Role != "" && rule.Pair(as(p), as(other))
+		})
+	}), nil
 }
 
 // proposal is the result as the roster keeps it, with a sentence for each pair

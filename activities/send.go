@@ -18,7 +18,11 @@ const chunk = 500
 func (a *Activities) send(ctx context.Context, b *book, item *plan.Item, ask DoAsk) (Done, error) {
 	me := owner(ctx)
 	if !ask.Next {
-		if _, err := a.Roster.Owe(ctx, ask.Cohort, b.want(item, ask.Task, ask.Now), me); err != nil {
+		want, err := a.want(ctx, b, ask.Cohort, ask.Task, ask.Now)
+		if err != nil {
+			return Done{}, err
+		}
+		if _, err := a.Roster.Owe(ctx, ask.Cohort, want, me); err != nil {
 			return Done{}, err
 		}
 	}

@@ -67,6 +67,7 @@ type scene struct {
 	reply         mail.Address
 	people        map[plan.PersonID]roster.Person
 	introductions []introduced // if the mail has them
+	handouts      []mail.Attachment
 }
 
 func (a *Activities) scene(ctx context.Context, b *book, item *plan.Item, ask DoAsk, rows []roster.Row) (*scene, error) {
@@ -93,7 +94,27 @@ func (a *Activities) scene(ctx context.Context, b *book, item *plan.Item, ask Do
 	if item.Survey != "" {
 		s.common.Survey = b.plan.Survey(item.Survey)
 	}
+	if s.handouts, err = b.handouts(item); err != nil {
+		return nil, err
+	}
 	return s, a.addFigures(ctx, s)
+}
+
+// handouts are the files that an item's mails carry. The definition was checked when
+// the cohort was started, and its files are kept with it.
+func (b *book) handouts(item *plan.Item) (files []mail.Attachment, err error) {
+	if len(item.Attach) == 0 {
+		return nil, nil
+	}
+	all := b.Files(b.plan.Cohort.Short())
+	for _, name := range item.Attach {
+		content, ok := all["handouts/"+name]
+		if !ok {
+			return nil, fmt.Errorf("the handout %s is not among the files that %s was started with", name, b.plan.Cohort)
+		}
+		files = append(files, mail.Attachment{Name: name, Content: content})
+	}
+	return files, nil
 }
 
 // render makes one person's mail.
@@ -122,6 +143,8 @@ func (s *scene) render(row *roster.Row) error {
 	}
 	if row.Method != roster.Mail {
 		m.Event = s.event(row, m)
+	} else {
+		m.Attachments = s.handouts
 	}
 	if row.Bytes, err = mail.Render(m); err != nil {
 		return err
@@ -144,6 +167,10 @@ func (s *scene) words(row *roster.Row) string {
 
 func (s *scene) event(row *roster.Row, m mail.Message) *mail.Event {
 	session := s.common.Session
+	title, description := s.plan.Programme+": "+session.Title, m.Words.Text
+	if session.Private {
+		title, description = s.plan.Programme, "" // what it is about is in the mail alone
+	}
 	return &mail.Event{
 		Cancel:      row.Method == roster.Cancel,
 		UIDKey:      string(s.ask.Cohort) + " " + string(session.Name),
@@ -152,8 +179,9 @@ func (s *scene) event(row *roster.Row, m mail.Message) *mail.Event {
 		Start:       session.Start,
 		End:         session.End,
 		Zone:        s.plan.Zone,
-		Title:       s.plan.Programme + ": " + session.Title,
-		Description: m.Words.Text,
+		Private:     session.Private,
+		Title:       title,
+		Description: description,
 		Where:       session.Where,
 		Link:        session.Link,
 		Organizer:   m.From,

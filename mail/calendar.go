@@ -79,7 +79,11 @@ func (e *Event) component(domain string, zone *time.Location) *ical.Component {
 	}
 	p.SetText(ical.PropStatus, status)
 	p.SetText(ical.PropTransparency, "OPAQUE")
-	p.SetText(ical.PropClass, "PUBLIC")
+	class := "PUBLIC"
+	if e.Private {
+		class = "PRIVATE"
+	}
+	p.SetText(ical.PropClass, class)
 	p.Set(calendarUser(ical.PropOrganizer, e.Organizer))
 	p.Set(attendee(e.Attendee))
 	return event.Component

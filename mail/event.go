@@ -23,7 +23,10 @@ type Event struct {
 	Stamp, Created time.Time
 	Start, End     time.Time
 	// Zone is the IANA name of the zone in which the session was agreed; empty is UTC.
-	Zone        string
+	Zone string
+	// Private: the entry is shown to nobody but the attendee (CLASS:PRIVATE). What it
+	// must not say is for Title and Description to leave out.
+	Private     bool
 	Title       string
 	Description string // plain text
 	// Where is a place, or "online" (or nothing) for a session that is at its link.

@@ -30,10 +30,16 @@ type Message struct {
 	Date  time.Time
 	Words Words
 	Event *Event // nil: plain mail
+	// Attachments go with the words, in this order. A mail with an event has none.
+	Attachments []Attachment
 }
 
-// MaxMessage is the most that a rendered message may be, in octets.
-const MaxMessage = 1 << 20
+// The most that a rendered message may be, in octets: its words, and with what is
+// attached to them.
+const (
+	MaxMessage  = 1 << 20
+	MaxAttached = 10 << 20
+)
 
 // MessageID is the Message-ID that a ledger key has for ever, in its angle
 // brackets. The domain is as in Message; an international one is put into ASCII.
@@ -92,6 +98,9 @@ func (m Message) checked() (Message, error) {
 	if len(m.Words.Text)+len(m.Words.HTML) > MaxMessage {
 		return m, errTooLarge
 	}
+	if m.Event != nil && len(m.Attachments) > 0 {
+		return m, errors.New("an invitation carries nothing but its event, or calendars would not find it: send the files with a mail of their own")
+	}
 	if m.Event != nil {
 		event, err := m.Event.checked(m)
 		if err != nil {
@@ -103,3 +112,5 @@ func (m Message) checked() (Message, error) {
 }
 
 var errTooLarge = errors.New("the mail is larger than 1 MiB, which many mailboxes refuse: shorten its words")
+
+var errAttachedTooLarge = errors.New("the mail and what is attached to it are larger than 10 MiB, which many mailboxes refuse: attach less")

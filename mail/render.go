@@ -12,13 +12,14 @@ import (
 // Render makes the bytes that go over the wire, with CRLF line ends. The same
 // message gives the same bytes.
 //
-// A plain mail is multipart/alternative of text and HTML. An invitation is
+// A plain mail is multipart/alternative of text and HTML; with attachments, that and
+// the files in multipart/mixed. An invitation is
 // multipart/mixed of an alternative of text, HTML and text/calendar, and the
 // same calendar object as a file: the one structure that all programs were seen
 // to read (CalConnect, iMIP best practices).
 //
 // It refuses addresses that mail cannot be sent to, events that calendars would
-// not take, and more than MaxMessage. Errors hold no name, address or value.
+// not take, and more than MaxMessage, or MaxAttached. Errors hold no name, address or value.
 func Render(m Message) ([]byte, error) {
 	m, err := m.checked()
 	if err != nil {
@@ -32,12 +33,19 @@ func Render(m Message) ([]byte, error) {
 			return nil, err
 		}
 	}
+	most, tooLarge := MaxMessage, errTooLarge
+	for _, f := range m.Attachments {
+		most, tooLarge = MaxAttached, errAttachedTooLarge
+		if err := f.attach(envelope); err != nil {
+			return nil, err
+		}
+	}
 	var b bytes.Buffer
 	if _, err := envelope.WriteTo(&b); err != nil {
 		return nil, fmt.Errorf("the mail could not be put together: %w", err)
 	}
-	if b.Len() > MaxMessage {
-		return nil, errTooLarge
+	if b.Len() > most {
+		return nil, tooLarge
 	}
 	return ownBoundaries(b.Bytes(), m.Key), nil
 }

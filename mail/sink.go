@@ -80,7 +80,7 @@ func (s *Sink) newServer() *smtp.Server {
 		return &visit{sink: s, conn: c}, nil
 	}))
 	server.Domain = "localhost"
-	server.MaxMessageBytes = 2 * MaxMessage
+	server.MaxMessageBytes = MaxAttached + MaxMessage
 	server.MaxRecipients = 1
 	server.ReadTimeout = 5 * time.Minute // RFC 5321, 4.5.3.2.7
 	server.ErrorLog = log.New(io.Discard, "", 0)

@@ -8,8 +8,7 @@ import (
 	"trellis/definitions/plan"
 )
 
-// recruitment: everyone begins, most send what they began, and the deciders
-// decide about all of them two working days before it is told.
+// recruitment: everyone begins, and most send what they began.
 func (v *inventor) recruitment(s *plan.Stage) {
 	open := v.daysBetween(s.Opens, s.Closes)
 	if open == 0 {
@@ -18,13 +17,13 @@ func (v *inventor) recruitment(s *plan.Stage) {
 	for i := range v.people {
 		v.apply(s, &v.people[i], open)
 	}
-	if s.Decide.IsZero() {
-		return
-	}
-	if len(s.Deciders) > 0 {
-		day := v.days.Add(v.days.Date(s.Decide), 0, 0, -2)
-		v.add(within(v.at(day, afternoon), s.Closes, s.Decide), activities.ActDecide, "%s", s.Name)
-	}
+}
+
+// deciding: the deciders decide about everyone two working days before it is told,
+// in recruitment or in the stage that is for it. Then some decline their place.
+func (v *inventor) deciding(s *plan.Stage) {
+	day := v.days.Add(v.days.Date(s.Decide), 0, 0, -2)
+	v.add(within(v.at(day, afternoon), v.closes(s), s.Decide), activities.ActDecide, "%s", s.Name)
 	for i := range v.people {
 		if p := &v.people[i]; p.leaves == declines {
 			day := v.days.Add(v.days.Date(s.Decide), 0, 3, 0)
@@ -49,6 +48,17 @@ func (v *inventor) apply(s *plan.Stage, p *invented, open int) {
 	if p.sends {
 		v.add(within(v.at(day(sent), evening), s.Opens, s.Closes), activities.ActApply, "%s", p.Email)
 	}
+}
+
+// closes is when everybody has applied about whom a stage decides.
+func (v *inventor) closes(s *plan.Stage) time.Time {
+	last := s.Closes
+	for i := range v.plan.Stages {
+		if x := &v.plan.Stages[i]; x.Kind == plan.Recruitment && x.Closes.After(last) {
+			last = x.Closes
+		}
+	}
+	return last
 }
 
 func (v *inventor) leave(at time.Time, p *invented, why string) {

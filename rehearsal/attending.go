@@ -54,7 +54,7 @@ func invites(it *plan.Item, role plan.RoleName) bool {
 // nobody can answer an invitation before they have it.
 func (v *inventor) told() time.Time {
 	for i := range v.plan.Stages {
-		if s := &v.plan.Stages[i]; s.Kind == plan.Recruitment && !s.Decide.IsZero() {
+		if s := &v.plan.Stages[i]; s.Kind != plan.Matching && !s.Decide.IsZero() {
 			return s.Decide.Add(time.Hour)
 		}
 	}
@@ -78,8 +78,12 @@ func (v *inventor) questions(s *plan.Stage) {
 	}
 }
 
-// survey: most answer within days, those who are late in the last of them.
-func (v *inventor) survey(s *plan.Survey) {
+// survey: most answer within days, those who are late in the last of them. One that
+// applicants are asked to answer is answered when most of them have applied.
+func (v *inventor) survey(of *plan.Stage, s *plan.Survey) {
+	if s.Opens.IsZero() || s.Closes.IsZero() {
+		return
+	}
 	open := v.daysBetween(s.Opens, s.Closes.Add(-time.Second))
 	for i := range v.people {
 		p := &v.people[i]
@@ -87,7 +91,7 @@ func (v *inventor) survey(s *plan.Survey) {
 			continue
 		}
 		day := p.between(0, min(4, open))
-		if p.late {
+		if p.late || of.Kind == plan.Recruitment {
 			day = max(0, open-p.between(0, 1))
 		}
 		at := within(v.at(v.days.Add(v.days.Date(s.Opens), 0, day, 0), evening), s.Opens, s.Closes)

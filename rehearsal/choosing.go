@@ -10,7 +10,7 @@ import (
 // matching: those who choose do so between the mail that asks them and the
 // moment when choices close; then the deciders approve, on days of their own.
 func (v *inventor) matching(s *plan.Stage) {
-	if s.Choose != nil {
+	if s.Choose != nil && s.Choose.Number > 0 {
 		v.choices(s)
 	}
 	if s.Decide.IsZero() {

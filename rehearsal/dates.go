@@ -7,7 +7,7 @@ import "time"
 func (s *stage) start() time.Time {
 	var first time.Time
 	consider := func(t time.Time) {
-		if !t.IsZero() && (first.IsZero() || t.Before(first)) {
+		if t.Year() > 1 && (first.IsZero() || t.Before(first)) {
 			first = t
 		}
 	}

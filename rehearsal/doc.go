@@ -25,7 +25,8 @@
 // # Invented people
 //
 // [Invent] makes their agenda: begin an application, send it, choose, answer
-// invitations, meet, fill in forms. Most do as they are asked, some late, some
+// invitations, meet, fill in forms; and the deciders decide and approve. Pairs meet
+// as often as the programme says, or as comes of how many times or how long. Most do as they are asked, some late, some
 // never; of each 32 one declines the place, one withdraws and one falls ill, two
 // or three pairs stop meeting, and as many take it up again. Who that is follows
 // from the seed. An agenda is data, and holds for a demonstration on a real

@@ -57,6 +57,7 @@ type inventor struct {
 	days    *calendar.Calendar
 	quantum time.Duration
 	people  []invented
+	met     bool // the first meetings are invented
 	acts    []roster.Act
 }
 
@@ -71,6 +72,9 @@ func (v *inventor) stage(s *plan.Stage) {
 	case plan.Meetings:
 		v.meetings(s)
 	}
+	if s.Kind != plan.Matching && !s.Decide.IsZero() {
+		v.deciding(s)
+	}
 	for i := range s.Items {
 		if it := &s.Items[i]; it.Does == plan.SendInvitation {
 			v.invitation(it)
@@ -80,7 +84,7 @@ func (v *inventor) stage(s *plan.Stage) {
 		v.questions(s)
 	}
 	for i := range s.Surveys {
-		v.survey(&s.Surveys[i])
+		v.survey(s, &s.Surveys[i])
 	}
 }
 

@@ -47,7 +47,11 @@ func made(q definitions.Question, i int, chance *rand.Rand) string {
 		return q.Options[chance.IntN(max(1, len(q.Options)-1))]
 	case len(q.Options) > 0:
 		var some []string
-		for _, j := range chance.Perm(len(q.Options))[:1+chance.IntN(min(3, q.Most))] {
+		n := 1 + chance.IntN(min(3, q.Most))
+		if q.Exactly {
+			n = min(q.Most, len(q.Options))
+		}
+		for _, j := range chance.Perm(len(q.Options))[:n] {
 			some = append(some, q.Options[j])
 		}
 		return strings.Join(some, "; ")
@@ -55,6 +59,9 @@ func made(q definitions.Question, i int, chance *rand.Rand) string {
 		return "yes"
 	case q.Kind == definitions.Number:
 		return fmt.Sprint(1 + chance.IntN(5))
+	case q.Kind == definitions.Contact:
+		name := firstNames[i%len(firstNames)] + " " + lastNames[i%len(lastNames)]
+		return fmt.Sprintf("%s <%s@example.org>", name, slug(name))
 	case q.Kind == definitions.Organisation:
 		return fmt.Sprintf("Library Service %d", 1+i/6)
 	}

@@ -8,27 +8,32 @@ import (
 	"trellis/definitions/plan"
 )
 
-// meetings: pairs meet as often as the programme says, on Tuesdays and Thursdays
-// at midday. Of a pair, it is the one who chose who says that they met. Some
+// meetings: pairs meet as often as the programme says, or as comes of how many times
+// or how long it says, on Tuesdays and Thursdays at midday. Of a pair, it is the one who chose who says that they met. Some
 // stop; some take it up again when somebody asked; and some leave.
 func (v *inventor) meetings(s *plan.Stage) {
 	by, _ := sides(v.plan)
 	if s.Opens.IsZero() || s.Closes.IsZero() {
 		return
 	}
+	later := v.met // in the second meetings of a programme, nobody leaves any more
+	v.met = true
 	for i := range v.people {
 		p := &v.people[i]
 		if by != "" && p.Role == by && p.sends {
 			v.pair(s, p)
 		}
-		v.leaveDuring(s, p)
+		if !later {
+			v.leaveDuring(s, p)
+		}
 	}
 }
 
 func (v *inventor) pair(s *plan.Stage, p *invented) {
+	often := v.often(s)
 	held, turns := 0, p.between(2, 5) // what changes does so after so many meetings
 	for day := v.days.Add(v.days.Date(s.Opens), 0, p.between(5, 12), 0); ; held++ {
-		if held == turns && p.together == stops {
+		if held == turns && p.together == stops || often.times > 0 && held == often.times {
 			return
 		}
 		if held == turns && p.together == resumes {
@@ -40,8 +45,37 @@ func (v *inventor) pair(s *plan.Stage, p *invented) {
 			return
 		}
 		v.add(at, activities.ActMeet, "%s", p.Email)
-		day = v.days.Add(on, 0, p.between(max(1, s.Every.Least), max(1, s.Every.Most)), 0)
+		day = v.days.Add(on, 0, p.between(often.least, often.most), 0)
 	}
+}
+
+// often is from how many to how many days lie between two meetings, and how many
+// there are; 0 is as many as there is time for.
+type often struct{ least, most, times int }
+
+func (v *inventor) often(s *plan.Stage) often {
+	const (
+		month    = 30
+		anHour   = 60
+		atLeast  = 7 // nobody meets more often, whatever the sums come to
+		whenUsed = 35
+	)
+	days := v.daysBetween(s.Opens, s.Closes)
+	spread := func(times int) often {
+		step := max(atLeast, days/max(1, times+1))
+		return often{step * 3 / 4, step, times}
+	}
+	switch {
+	case s.Every.Most > 0:
+		return often{max(1, s.Every.Least), s.Every.Most, 0}
+	case s.Times.Most > 0 && s.Times.Per == "month":
+		return often{max(1, month/s.Times.Most-1), max(1, month/max(1, s.Times.Least)), 0}
+	case s.Times.Most > 0:
+		return spread(s.Times.Most)
+	case s.Contact.Most > 0:
+		return spread(max(1, s.Contact.Most/max(anHour, s.Lasts.Most)))
+	}
+	return often{whenUsed - atLeast, whenUsed, 0}
 }
 
 // meetingDay is the first Tuesday or Thursday from a day on that is worked on.

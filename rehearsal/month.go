@@ -29,16 +29,23 @@ func (r *record) days() []day {
 			all = append(all, day{What: what, More: more, Session: session, at: at})
 		}
 	}
+	closes := func(at time.Time, what, more string) {
+		if !at.IsZero() {
+			add(at.Add(-time.Minute), false, what, more)
+		}
+	}
 	for i := range r.plan.Stages {
 		s := &r.plan.Stages[i]
 		switch s.Kind {
 		case plan.Recruitment:
 			add(s.Opens, false, "Applications open", "")
-			add(s.Closes.Add(-time.Minute), false, "Applications close", fmt.Sprintf("%d sent", r.figures.Applied))
+			closes(s.Closes, "Applications close", fmt.Sprintf("%d sent", r.figures.Applied))
 		case plan.Matching:
-			add(s.Closes.Add(-time.Minute), false, "Choices close", fmt.Sprintf("%d chose", r.acted(activities.ActChoose)))
+			if s.Choose != nil && s.Choose.Number > 0 {
+				closes(s.Closes, "Choices close", fmt.Sprintf("%d chose", r.acted(activities.ActChoose)))
+			}
 		case plan.Meetings:
-			add(s.Closes.Add(-time.Minute), false, "Meetings end", fmt.Sprintf("%d were held", r.figures.Meetings))
+			closes(s.Closes, "Meetings end", fmt.Sprintf("%d were held", r.figures.Meetings))
 		}
 		for _, session := range s.Sessions {
 			more := ""
@@ -48,7 +55,7 @@ func (r *record) days() []day {
 			add(session.Start, true, session.Title, more)
 		}
 		for _, survey := range s.Surveys {
-			add(survey.Closes.Add(-time.Minute), false, "Survey closes", "")
+			closes(survey.Closes, "Survey closes", "")
 		}
 		r.mailDays(s, invitations, add)
 	}

@@ -35,6 +35,25 @@ func (t *Tx) Answer(person plan.PersonID, form string, answers map[string]string
 	return failed("keeping an answer", t.Cohort, err)
 }
 
+// Said reads what everybody answered to the forms that know who they are, by person
+// and form.
+func (r *Roster) Said(ctx context.Context, id plan.CohortID) (map[plan.PersonID]map[string]map[string]string, error) {
+	said := map[plan.PersonID]map[string]map[string]string{}
+	rows, err := r.reader.query(ctx, `SELECT person, form, answers FROM answers WHERE cohort = $1 AND person IS NOT NULL ORDER BY id`, id)
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var person plan.PersonID
+		var form string
+		var sheet map[string]string
+		err := rows.Scan(&person, &form, words{&sheet})
+		if said[person] == nil {
+			said[person] = map[string]map[string]string{}
+		}
+		said[person][form] = sheet
+		return err
+	})
+	return said, failed("reading answers", id, err)
+}
+
 // Answers reads what came back of a form so far.
 func (r *Roster) Answers(ctx context.Context, id plan.CohortID, form string) (a Answers, err error) {
 	rows, err := r.reader.query(ctx, `SELECT person IS NOT NULL, answers FROM answers WHERE cohort = $1 AND form = $2 ORDER BY answers`, id, form)

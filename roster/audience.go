@@ -24,6 +24,7 @@ type source struct {
 	person, since, mark string
 	occurrence          string
 	from                string
+	pairs               bool // it is of pairs, whose table is p
 }
 
 func (s source) where(more string) string {
@@ -49,6 +50,11 @@ func (o *owing) audience() (a audience) {
 	case plan.Silent:
 		silent := " AND p.heard <= " + o.bind(millis(o.want.Silent))
 		a = append(a, o.paired("p.meetings", o.number(millis(o.want.Now)), silent)...)
+	case plan.Past:
+		a = append(a, o.past())
+	}
+	for i := range a {
+		o.restrict(&a[i])
 	}
 	if len(o.want.Item.To.Staff) > 0 {
 		a = append(a, o.staffed())
@@ -64,6 +70,27 @@ func (o *owing) applied(since, condition string) source {
 	return source{person: "a.person", since: since, mark: "a.mark", occurrence: o.thisOccurrence(), from: from}
 }
 
+// past is those who had a place in an earlier cohort of the programme. Their facts are
+// that cohort's: here they belong from the start.
+func (o *owing) past() source {
+	from := earlierApplications + " AND me.id = $1"
+	if len(o.want.Item.To.Roles) > 0 {
+		from += " AND " + among("a.role", o.bind(list(o.want.Item.To.Roles)))
+	}
+	return source{person: "a.person", since: "me.started", occurrence: o.thisOccurrence(), from: from}
+}
+
+// restrict keeps those alone of whom everything is so that has to be.
+func (o *owing) restrict(s *source) {
+	for _, only := range o.want.Only {
+		if only.OfPairs && s.pairs {
+			s.from += " AND " + among("p.id", o.bind(list(only.Pairs)))
+		} else {
+			s.from += " AND " + among(s.person, o.bind(list(only.People)))
+		}
+	}
+}
+
 // paired is both sides of the pairs that go on.
 func (o *owing) paired(occurrence, since, condition string) (both audience) {
 	for _, person := range []string{"p.mentor", "p.mentee"} {
@@ -72,7 +99,7 @@ func (o *owing) paired(occurrence, since, condition string) (both audience) {
 			from += " AND EXISTS (SELECT 1 FROM applications r WHERE r.cohort = $1 AND r.person = " + person +
 				" AND " + among("r.role", o.bind(list(o.want.Item.To.Roles))) + ")"
 		}
-		both = append(both, source{person: person, since: since, mark: "p.mark", occurrence: occurrence, from: from})
+		both = append(both, source{person: person, since: since, mark: "p.mark", occurrence: occurrence, from: from, pairs: true})
 	}
 	return both
 }

@@ -34,7 +34,16 @@ func among(column, bound string) string {
 	return column + " IN (SELECT value FROM json_each(" + bound + "))"
 }
 
+// programmeOf is the part of a cohort's full name before the slash. PostgreSQL says
+// split_part(column, '/', 1).
+func programmeOf(column string) string {
+	return "substr(" + column + ", 1, instr(" + column + ", '/'))"
+}
+
 func list[T any](values []T) string {
+	if len(values) == 0 {
+		return "[]" // never null, which would be one value
+	}
 	b, err := json.Marshal(values)
 	if err != nil { // strings and numbers always encode
 		panic(err)

@@ -44,6 +44,11 @@
 // a higher sequence than anything their calendar may have been told. What was never
 // sent is taken back quietly.
 //
+// An item may be for some of its audience only: [Want.Only], worked out by whoever
+// knows the rule, from [Roster.Said] and [Roster.People]. One that comes later than at
+// once is asked about with the moment that is so long ago, [Want.Joined]; and
+// [Roster.NextJoined] says when to ask again.
+//
 // # Safety
 //
 // Several processes may open one roster: a command typed beside a running server. With

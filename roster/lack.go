@@ -29,6 +29,9 @@ func (o *owing) lacking() string {
 	if !o.want.Item.Until.IsZero() {
 		q += "u.since < " + o.bind(millis(o.want.Item.Until)) + " AND "
 	}
+	if !o.want.Item.Later.IsZero() {
+		q += "u.since <= " + o.bind(millis(o.want.Joined)) + " AND "
+	}
 	same := o.sameKey("l", "u")
 	if !o.want.invites() {
 		return q + "NOT EXISTS (SELECT 1 FROM ledger l WHERE " + same + ")"

@@ -21,7 +21,7 @@ import (
 //  5. Whoever holds an invitation and has left the audience gets a CANCEL.
 //
 // A row falls due at the item's moment, or when its person came into the audience if
-// that was later; an update and a CANCEL, now. Nobody in the audience is no rows.
+// that was later; an update, a CANCEL and what comes later than that, now. Nobody in the audience is no rows.
 func (r *Roster) Owe(ctx context.Context, id plan.CohortID, w Want, owner string) (done Owed, err error) {
 	if err := w.check(); err != nil {
 		return done, err
@@ -120,7 +120,12 @@ func (o *owing) addLacking() string {
 	}
 	now, at := o.number(millis(o.want.Now)), o.number(millis(o.want.Item.At))
 	who := `SELECT u.*, ` + o.newest("u") + ` FROM (` + o.lacking() + `) AS u`
-	from := `SELECT u.*, CASE WHEN u.revision > 0 THEN ` + now + ` WHEN u.since < ` + at + ` THEN ` + at + ` ELSE u.since END AS at FROM (` + who + `) AS u`
+	falls := `CASE WHEN u.revision > 0 THEN ` + now + ` WHEN u.since < ` + at + ` THEN ` + at + ` ELSE u.since END`
+	if !o.want.Item.Later.IsZero() {
+		// Who joined so long ago that it is too late has had its grace.
+		falls = `CASE WHEN u.since <= ` + o.number(millis(o.want.TooLate)) + ` THEN ` + now + ` - ` + o.number(plan.Grace.Milliseconds()) + ` ELSE ` + now + ` END`
+	}
+	from := `SELECT u.*, ` + falls + ` AS at FROM (` + who + `) AS u`
 	until := "u.at + " + o.number(plan.Grace.Milliseconds())
 	if !o.want.Item.Until.IsZero() {
 		until = o.number(millis(o.want.Item.Until))

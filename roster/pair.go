@@ -10,6 +10,7 @@ import (
 
 // Pair is two people who were announced to each other.
 type Pair struct {
+	ID             int64
 	Mentor, Mentee plan.PersonID
 	Why            string // the sentence that says why these two
 	Announced      time.Time
@@ -20,11 +21,11 @@ type Pair struct {
 }
 
 func pairs(ctx context.Context, q querier, id plan.CohortID) (all []Pair, err error) {
-	rows, err := q.query(ctx, `SELECT mentor, mentee, why, announced, ended, ended_because, meetings, last_met
+	rows, err := q.query(ctx, `SELECT id, mentor, mentee, why, announced, ended, ended_because, meetings, last_met
 		FROM pairs WHERE cohort = $1 ORDER BY id`, id)
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var p Pair
-		err := rows.Scan(&p.Mentor, &p.Mentee, &p.Why, instant{&p.Announced}, instant{&p.Ended}, &p.EndedBecause, &p.Meetings, instant{&p.LastMet})
+		err := rows.Scan(&p.ID, &p.Mentor, &p.Mentee, &p.Why, instant{&p.Announced}, instant{&p.Ended}, &p.EndedBecause, &p.Meetings, instant{&p.LastMet})
 		all = append(all, p)
 		return err
 	})

@@ -60,7 +60,13 @@ func readers(ctx context.Context, q querier, id plan.CohortID, ids []plan.Person
 	if err != nil {
 		return nil, err
 	}
-	found := map[plan.PersonID]Person{}
+	found, err := strangers(ctx, q, id, ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range these {
+		delete(found, p.ID) // what they are here counts
+	}
 	var others []plan.PersonID
 	for _, p := range these {
 		found[p.ID] = better(found[p.ID], p)

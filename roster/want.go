@@ -17,12 +17,27 @@ type Want struct {
 	// announcement, is at or before this moment. Which occurrence it is each pair
 	// decides by itself: the number of meetings it has held.
 	Silent time.Time
+	// Joined, for an item that comes Later than at once: those who came to belong to
+	// the audience at or before this moment. TooLate: those of them who did so at or
+	// before this one should have had it long ago; it is dropped.
+	Joined, TooLate time.Time
+	// Only: of the audience those alone of whom each of these is so. Staff are not judged.
+	Only []Only
 	// Session as it stands now: needed for an invitation, and kept with the mails
 	// about it.
 	Session *plan.Session
 	// Since: only people of whom a fact was stated after this mark, when the others
 	// were looked at before. 0: everyone.
 	Since int64
+}
+
+// Only is of whom something is so: these people, and none else.
+type Only struct {
+	People []plan.PersonID
+	// OfPairs: it is so of pairs, and where somebody is written to as one of a pair,
+	// it is to be one of these, by [Pair.ID].
+	OfPairs bool
+	Pairs   []int64
 }
 
 // EveryOccurrence is the occurrence to give where all of an item are meant.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"trellis/definitions/plan"
 	"trellis/workflows/stages"
 )
 
@@ -36,7 +35,7 @@ anew. With --proposal the approval is of that one or none.`,
 				return err
 			}
 			defer co.close()
-			stage := co.stage(plan.Matching)
+			stage := co.plan.Matched()
 			if stage == nil {
 				return fmt.Errorf("%s has no matching, so there is nothing to approve", co.ID)
 			}

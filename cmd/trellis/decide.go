@@ -59,11 +59,10 @@ func (d *deciding) decide(c *cobra.Command, args []string) error {
 		return err
 	}
 	defer co.close()
-	recruitment := co.stage(plan.Recruitment)
-	if recruitment == nil {
+	if co.stage(plan.Recruitment) == nil {
 		return fmt.Errorf("nobody applies to %s, so there is nothing to decide", co.ID)
 	}
-	if d.by, err = co.staff(d.as, recruitment.Deciders); err != nil {
+	if d.by, err = co.staff(d.as, co.deciders()); err != nil {
 		return err
 	}
 	d.columns = []column{who, {name: "decision", needed: true}, {name: "because", also: []string{"why", "reason"}}}
@@ -72,6 +71,16 @@ func (d *deciding) decide(c *cobra.Command, args []string) error {
 		return d.everyone(c, co)
 	}
 	return d.run(c, co, cells(d.columns, args[1:]))
+}
+
+// deciders are those who decide about applicants: in recruitment, or in a later stage.
+func (c *cohort) deciders() []plan.StaffName {
+	for i := range c.plan.Stages {
+		if s := &c.plan.Stages[i]; s.Kind != plan.Matching && len(s.Deciders) > 0 {
+			return s.Deciders
+		}
+	}
+	return nil
 }
 
 // one decides about one person.

@@ -79,6 +79,7 @@ func (d *demo) run(ctx context.Context) error {
 		return err
 	}
 	fmt.Fprintf(d.out, "%s %s, with invented people. Everything is kept in %s.\n", d.plan.Programme, d.plan.Title, d.dir)
+	writeYet(d.out, d.plan)
 	house, err := worker.Open(ctx, worker.Serving{Dir: d.dir, Alone: true, Pace: true, Logger: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		return err

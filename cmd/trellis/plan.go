@@ -1,22 +1,39 @@
 package main
 
 import (
+	"fmt"
+	"io"
+	"time"
+
 	"github.com/spf13/cobra"
 
-	"trellis/definitions"
+	"trellis/definitions/timeline"
 )
 
 func planCommand() *cobra.Command {
-	return &cobra.Command{
+	var asJSON, asICS bool
+	var out string
+	c := &cobra.Command{
 		Use:   "plan DIR COHORT",
 		Short: "Show the calendar of a cohort",
-		Long: `Plan shows what will happen to a cohort, and when: every date, mail, invitation
-and nudge, as it follows from the files. Nothing is sent or changed.
+		Long: `Plan shows what will happen to a cohort, and when: every date, session, mail,
+form and nudge, with how many people it is for; what that comes to for one
+person of each role; what money passes; and what holds because nothing else is
+said. All of it follows from the files. Nothing is sent or changed.
 
-COHORT is the name of the cohort's file: 2025 for cohorts/2025.hcl.`,
-		Example: `  trellis plan definitions/libraries-connected 2025`,
-		Args:    takes(2, 2),
+COHORT is the name of the cohort's file: 2025 for cohorts/2025.hcl.
+
+With --ics it is a calendar file that can be imported into a calendar:
+sessions at their hours, mails at theirs, and what opens, closes or is due all
+day. Import a newer one into the same calendar to replace it. With --json it
+is for programs; the page of package timeline says what every name means.`,
+		Example: `  trellis plan definitions/libraries-connected 2025
+  trellis plan definitions/libraries-connected 2025 --ics -o 2025.ics`,
+		Args: takes(2, 2),
 		RunE: func(c *cobra.Command, args []string) error {
+			if asJSON && asICS {
+				return misused("--json and --ics do not go together")
+			}
 			book, err := openBook(c, args[0])
 			if err != nil {
 				return err
@@ -25,7 +42,28 @@ COHORT is the name of the cohort's file: 2025 for cohorts/2025.hcl.`,
 			if err != nil {
 				return err
 			}
-			return definitions.WriteCalendar(c.OutOrStdout(), p)
+			t, err := timeline.Of(p)
+			if err != nil {
+				return err
+			}
+			write := t.WriteText
+			switch {
+			case asJSON:
+				write = t.WriteJSON
+			case asICS:
+				write = func(w io.Writer) error { return t.WriteICS(w, time.Now()) }
+			}
+			if out == "" {
+				return write(c.OutOrStdout())
+			}
+			if err := writeWhole(out, write); err != nil {
+				return fmt.Errorf("%s cannot be written: %w", clean(out), err)
+			}
+			return nil
 		},
 	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print it for programs")
+	c.Flags().BoolVar(&asICS, "ics", false, "print a calendar file to import")
+	c.Flags().StringVarP(&out, "out", "o", "", "`file` to write to, instead of printing")
+	return c
 }

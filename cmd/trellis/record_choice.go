@@ -46,7 +46,7 @@ The columns of a CSV are who, choice 1, choice 2 and so on.`,
 // choosing is the stage in which people choose; nil where they never do.
 func (c *cohort) choosing() *plan.Stage {
 	for i := range c.plan.Stages {
-		if s := &c.plan.Stages[i]; s.Choose != nil {
+		if s := &c.plan.Stages[i]; s.Choose != nil && s.Choose.Number > 0 {
 			return s
 		}
 	}

@@ -56,6 +56,10 @@ The same seed plays the same cohort again, to the byte.`,
 				return err
 			}
 			writeResult(c.OutOrStdout(), r)
+			if len(r.Plan.Yet) > 0 {
+				fmt.Fprintln(c.OutOrStdout())
+			}
+			writeYet(c.OutOrStdout(), r.Plan)
 			return nil
 		},
 	}
@@ -106,4 +110,15 @@ func writeResult(w io.Writer, r *rehearsal.Result) {
 	}
 	fmt.Fprintf(w, "  mail      %s\n\n", strings.Join(mails, ", "))
 	fmt.Fprintf(w, "Look at %s\n", r.Report)
+}
+
+// writeYet says what the files say and this version does not carry out.
+func writeYet(w io.Writer, p *plan.Plan) {
+	if len(p.Yet) == 0 {
+		return
+	}
+	fmt.Fprintln(w, "Not carried out by this version:")
+	for _, sentence := range p.Yet {
+		fmt.Fprintln(w, "  -"+wrapped(sentence, "    ")[3:])
+	}
 }

@@ -30,7 +30,7 @@ loses a step.`,
 	}
 	group(root,
 		section{"write", "Before anything is sent:", []*cobra.Command{
-			checkCommand(), planCommand(), rehearseCommand(), demoCommand(),
+			newCommand(), newCohortCommand(), checkCommand(), readCommand(), fmtCommand(), referenceCommand(), planCommand(), prospectusCommand(), rehearseCommand(), demoCommand(),
 		}},
 		section{"run", "A cohort that runs:", []*cobra.Command{
 			serveCommand(), startCommand(), statusCommand(), stopCommand(),
@@ -40,6 +40,7 @@ loses a step.`,
 		}})
 	root.SetHelpCommand(&cobra.Command{Use: "no-help", Hidden: true}) // --help is enough
 	root.SetHelpCommandGroupID("write")
+	complete(root)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(c, err) })
 	return root
 }

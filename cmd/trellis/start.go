@@ -18,19 +18,23 @@ type starting struct {
 	at   string
 	pace time.Duration
 	seed int64
+	even bool // though not everything in the files is carried out
 }
 
 func startCommand() *cobra.Command {
 	var s starting
 	c := &cobra.Command{
-		Use:   "start DIR COHORT [--at DATE [--pace DURATION]] [--data DIR]",
+		Use:   "start DIR COHORT [--at DATE [--pace DURATION]] [--even-so] [--data DIR]",
 		Short: "Start a cohort",
 		Long: `Start takes a cohort's definitions as they are now, and from then on does what
 they say at the time they say. Check and plan show beforehand what that will be.
 
 Dates that are past are refused. With --at the cohort has a clock of its own,
 which begins at that date and goes at a pace: so a cohort of another year can be
-tried today. --pace says how long one of its days takes.`,
+tried today. --pace says how long one of its days takes.
+
+What the files say and this version does not carry out is refused too, for
+people would wait for it. With --even-so it is said, and the cohort starts.`,
 		Example: `  trellis start definitions/libraries-connected 2025
   trellis start definitions/libraries-connected 2025 --at "Sunday 16 March 2025" --pace 30s`,
 		Args: takes(2, 2),
@@ -40,6 +44,7 @@ tried today. --pace says how long one of its days takes.`,
 	c.Flags().StringVar(&s.at, "at", "", "`date` that the cohort's own clock begins at, like \"Sunday 16 March 2025\"")
 	c.Flags().DurationVar(&s.pace, "pace", 10*time.Second, "`length of time` that one of its days takes, like 30s or 5m; only with --at")
 	c.Flags().Int64Var(&s.seed, "seed", 0, "`number` that ties in matching are broken with; without it, a random one")
+	c.Flags().BoolVar(&s.even, "even-so", false, "start, though not everything that the files say is carried out")
 	return c
 }
 
@@ -83,6 +88,13 @@ func (s *starting) order(c *cobra.Command, book *definitions.Book, name string) 
 	p, err := resolve(c, book, name)
 	if err != nil {
 		return order, err
+	}
+	if len(p.Yet) > 0 {
+		writeYet(c.ErrOrStderr(), p)
+		fmt.Fprintln(c.ErrOrStderr())
+		if !s.even {
+			return order, errors.New("nothing was started, for not everything that the files say would be carried out; take it out of them, or do it yourself and start with --even-so")
+		}
 	}
 	if s.at == "" {
 		if past := book.Past(name, order.Now); len(past) > 0 {

@@ -35,14 +35,15 @@ type Retry struct {
 
 // Facts are what the roster knows, as counts.
 type Facts struct {
-	Undecided  int  // applied, and nobody has decided
-	Untold     int  // decided, and not told
-	Told       int  // told yes or no, ever
-	Places     int  // told yes, and not withdrawn
-	Proposal   int  // the newest proposal's number; 0 when there is none
-	Stale      bool // something that bears on matching came after that proposal
-	Announced  bool // pairs were announced
-	PairsEnded int  // pairs that ended early
+	Undecided  int       // applied, and nobody has decided
+	Untold     int       // decided, and not told
+	Told       int       // told yes or no, ever
+	Places     int       // told yes, and not withdrawn
+	Proposal   int       // the newest proposal's number; 0 when there is none
+	Proposed   time.Time // when it was made
+	Stale      bool      // something that bears on matching came after that proposal
+	Announced  bool      // pairs were announced
+	PairsEnded int       // pairs that ended early
 }
 
 // Task is an item to carry out. Occurrence tells apart what happens more than
@@ -89,6 +90,7 @@ var kinds = map[plan.Kind]kind{
 	plan.Training:    training,
 	plan.Meetings:    meetings,
 	plan.DropIns:     dropIns,
+	plan.Support:     support,
 	plan.Finale:      finale,
 	plan.Evaluation:  evaluation,
 	plan.Own:         own,
@@ -145,10 +147,16 @@ func (v *view) item(k kind, s *plan.Stage, it *plan.Item) {
 	v.wakeAt(it.At, it.Until)
 	if v.now.Before(it.At) {
 		v.made.Over = false // also after the last stage has ended
-		return
+		if it.Does != plan.TellDecisions || !s.TellEach {
+			return
+		}
 	}
 	met, occurrence := true, 0
-	if it.Need != plan.Nothing {
+	switch it.Need {
+	case plan.Nothing:
+	case plan.AllDecided, plan.SomeUndecided:
+		met = v.deciding(s, it.Need)
+	default:
 		met, occurrence = k.needs(v, s, it.Need)
 	}
 	if it.To.Who == plan.Silent && !v.going(s) {

@@ -25,7 +25,7 @@ func small() *plan.Plan {
 		{Name: "launch", Kind: plan.Launch, After: []plan.StageName{"recruitment"}, Sessions: []plan.Session{{Name: "launch", Start: day(10), End: day(10).Add(time.Hour)}}, Items: []plan.Item{
 			{Name: "launch/invitation", Does: plan.SendInvitation, To: plan.Audience{Who: plan.Placed}, Until: day(10)},
 		}},
-		{Name: "matching", Kind: plan.Matching, After: []plan.StageName{"launch"}, Closes: day(11), Decide: day(13), Deciders: []plan.StaffName{"coordinator", "coach"}, Items: []plan.Item{
+		{Name: "matching", Kind: plan.Matching, Choose: &plan.Choose{By: "mentee", Among: "mentor"}, After: []plan.StageName{"launch"}, Closes: day(11), Decide: day(13), Deciders: []plan.StaffName{"coordinator", "coach"}, Items: []plan.Item{
 			{Name: "matching/propose", Does: plan.ProposePairs, At: day(11), Need: plan.NeedsProposal},
 			{Name: "matching/to-approve", Does: plan.SendMail, At: day(11), Need: plan.HasProposal},
 			{Name: "matching/late", Does: plan.SendMail, At: day(13), Need: plan.NotYetApproved},

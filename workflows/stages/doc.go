@@ -7,7 +7,8 @@
 // what it needs before its items fall due, whom it waits for, and when it is
 // over. What all stages share is in decide.go: a stage begins when everything
 // that it waits for has ended and its own opening has come; an item is wanted
-// from its moment on, if what it needs is so.
+// from its moment on, if what it needs is so. Deciding about applicants, in
+// deciding.go, is recruitment's or a later stage's.
 //
 // Decisions are made in an activity, never in workflow code: a rule can be
 // mended in mid-cohort without breaking the replay of a workflow. A change here

@@ -10,7 +10,7 @@ var evaluation = kind{
 		over := sessionsOver(v, s)
 		for _, survey := range s.Surveys {
 			v.wakeAt(survey.Closes)
-			over = over && v.past(survey.Closes)
+			over = over && (survey.Closes.IsZero() || v.past(survey.Closes))
 		}
 		return over
 	},

@@ -11,10 +11,14 @@ import (
 // be announced. Somebody who applies late does not hold it up. A proposal that a
 // later fact made stale is made anew, and has to be approved anew: nobody approves
 // what they have not seen. It is over when pairs are announced, however late that
-// is; or when nobody has a place.
+// is; or when nobody has a place. A matching that is not carried out (see
+// [plan.Plan.Matched]) is over on its day.
 var matching = kind{
 	needs: func(v *view, s *plan.Stage, need plan.Need) (bool, int) {
 		f := v.facts
+		if v.plan.Matched() != s {
+			return false, 0
+		}
 		waiting := f.Proposal > 0 && !f.Stale && !f.Announced
 		switch need {
 		case plan.NeedsProposal:
@@ -29,12 +33,15 @@ var matching = kind{
 		return false, 0
 	},
 	waits: func(v *view, s *plan.Stage) []plan.StaffName {
-		if v.facts.Proposal == 0 || v.facts.Stale || v.facts.Announced {
+		if v.plan.Matched() != s || v.facts.Proposal == 0 || v.facts.Stale || v.facts.Announced {
 			return nil
 		}
 		return v.unapproved(s)
 	},
 	over: func(v *view, s *plan.Stage) bool {
+		if v.plan.Matched() != s {
+			return !v.now.Before(s.Decide)
+		}
 		nobody := v.settled() && v.facts.Places == 0 && v.past(s.Decide)
 		return v.facts.Announced || nobody
 	},
@@ -48,7 +55,7 @@ func (v *view) settled() bool {
 
 func (v *view) recruited() bool {
 	for _, s := range v.plan.Stages {
-		if s.Kind == plan.Recruitment && !v.ended(s.Name) {
+		if (s.Kind == plan.Recruitment || decides(&s)) && !v.ended(s.Name) {
 			return false
 		}
 	}

@@ -1,0 +1,94 @@
+package stages
+
+import (
+	"slices"
+	"time"
+
+	"trellis/definitions/plan"
+)
+
+// For is what a cohort waits for.
+type For string
+
+const (
+	// Decisions about applicants.
+	Decisions For = "decisions"
+	// Approvals of the newest proposal.
+	Approvals For = "approvals"
+	// Dates of sessions that are to be confirmed.
+	Dates For = "dates"
+)
+
+// Wait is one thing that a cohort waits for, and for whom, and since when.
+type Wait struct {
+	Stage plan.StageName   `json:"stage"`
+	For   For              `json:"for"`
+	Who   []plan.StaffName `json:"who"`
+	Since time.Time        `json:"since"` // when they could first have done it
+	Due   time.Time        `json:"due"`   // when the cohort needs it; from then on it is late
+	// Of is how many applicants or sessions it is about, or which proposal.
+	Of int `json:"of"`
+}
+
+// Late says that the cohort should have had it by now.
+func (w Wait) Late(now time.Time) bool { return !w.Due.IsZero() && !now.Before(w.Due) }
+
+// Waits are the gates that are shut, in the order of the plan: what [Decide] names the
+// needs of. The two agree because they ask the same questions.
+func Waits(p *plan.Plan, s State, f Facts, now time.Time) []Wait {
+	if s.Stopped {
+		return nil
+	}
+	v := &view{plan: p, state: s, facts: f, now: now}
+	for v.pass() {
+	}
+	var all []Wait
+	for i := range p.Stages {
+		all = append(all, v.shut(&p.Stages[i])...)
+	}
+	return all
+}
+
+// shut are the gates of one stage that are.
+func (v *view) shut(s *plan.Stage) (all []Wait) {
+	missing := kinds[s.Kind].waits(v, s)
+	if len(missing) == 0 {
+		return nil
+	}
+	if s.Kind == plan.Matching {
+		return []Wait{{Stage: s.Name, For: Approvals, Who: missing, Since: v.facts.Proposed, Due: s.Decide, Of: v.facts.Proposal}}
+	}
+	if who := v.undecided(s); len(who) > 0 {
+		all = append(all, Wait{Stage: s.Name, For: Decisions, Who: who, Since: v.decidable(s), Due: s.Decide, Of: v.facts.Undecided})
+	}
+	if since, n := v.unknown(s); n > 0 {
+		all = append(all, Wait{Stage: s.Name, For: Dates, Who: []plan.StaffName{v.plan.Coordinator}, Since: since, Due: since, Of: n})
+	}
+	return all
+}
+
+// decidable is since when applicants could be decided about.
+func (v *view) decidable(s *plan.Stage) time.Time {
+	if s.Kind == plan.Recruitment {
+		return s.Closes
+	}
+	if began, ok := v.state.Began[s.Name]; ok {
+		return began
+	}
+	return v.now
+}
+
+// unknown counts the sessions whose day should be known by now, and says since when
+// the first of them should.
+func (v *view) unknown(s *plan.Stage) (since time.Time, n int) {
+	if s.Kind == plan.Recruitment || s.Kind == plan.Evaluation {
+		return since, 0
+	}
+	late := slices.DeleteFunc(slices.Clone(s.Pending), func(p plan.Pending) bool { return !v.past(p.By) })
+	for _, p := range late {
+		if since.IsZero() || p.By.Before(since) {
+			since = p.By
+		}
+	}
+	return since, len(late)
+}
