@@ -2,11 +2,7 @@ package definitions
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"trellis/definitions/plan"
 )
@@ -70,12 +66,6 @@ func (b *Book) checkOnlyIf(s *stage, anybody *compiler) (problems Problems) {
 	return problems
 }
 
-// anew is the compiler with nothing found yet.
-func (c *compiler) anew() *compiler {
-	c.problems = nil
-	return c
-}
-
 func (b *Book) checkApplying(role plan.RoleName, asked []*question, a *applying) Problems {
 	problems := b.applying(role, asked).check(a.rules)
 	for _, x := range a.limits {
@@ -91,64 +81,6 @@ func (b *Book) checkApplying(role plan.RoleName, asked []*question, a *applying)
 		}
 	}
 	return problems
-}
-
-// applying compiles rules about those who apply for a role.
-func (b *Book) applying(role plan.RoleName, asked []*question) *compiler {
-	return &compiler{book: b, role: role, asked: map[string][]*question{applicant: asked}, slots: map[string]int{}}
-}
-
-// matching compiles the rules of pairs: they speak of the roles. Those of groups
-// speak of their members together.
-func (b *Book) matching(s *stage) *compiler {
-	c := &compiler{book: b, asked: map[string][]*question{}, slots: map[string]int{}}
-	for _, r := range b.programme.roles {
-		name := string(r.name)
-		if s.makes == "groups" {
-			name = plural(name)
-			c.peers = name
-		}
-		c.asked[name] = b.asked(r.name)
-	}
-	return c
-}
-
-// ofAnybody compiles rules about what one person answered, whatever they are and
-// wherever they were asked with their name.
-func (b *Book) ofAnybody() *compiler {
-	return b.applying(everybody, b.everyQuestion())
-}
-
-// ofPairs compiles for whom a stage is: for people, and in matching and meetings
-// for pairs, both of whom may be spoken of together.
-func (b *Book) ofPairs(s *stage) *compiler {
-	c := b.ofAnybody()
-	if s.kind != plan.Matching && s.kind != plan.Meetings {
-		return c
-	}
-	for _, r := range b.programme.roles {
-		c.asked[string(r.name)] = b.asked(r.name)
-	}
-	c.asked[both] = b.everyQuestion()
-	return c
-}
-
-// both is what rules call the two of a pair: both.carry_on.
-const both = "both"
-
-// everyQuestion is all that people are asked with their names: when they apply, and
-// afterwards. Anonymous surveys are not among them.
-func (b *Book) everyQuestion() []*question {
-	all := b.questions()
-	for _, s := range b.programme.stages {
-		all = append(all, s.questions...)
-		for _, x := range s.surveys {
-			if !x.anonymous {
-				all = append(all, x.questions...)
-			}
-		}
-	}
-	return all
 }
 
 func (c *compiler) check(rules []*rule) Problems {
@@ -237,11 +169,4 @@ func (c *compiler) example() string {
 		}
 	}
 	return applicant + ".position"
-}
-
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
-
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }
