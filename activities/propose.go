@@ -75,18 +75,25 @@ func newMatch(b *book, rules *definitions.Rules, stage *plan.Stage, people []ros
 		}
 	}
 	m.problem.Seed = seed
-	m.problem.Allowed = func(mentor, mentee int) (bool, string) {
-		return rules.Allowed(m.mentors[mentor].prepared, m.mentees[mentee].prepared)
-	}
-	m.problem.Fit = func(mentor, mentee int) []int {
-		place := slices.Index(m.mentees[mentee].Choices, m.mentors[mentor].ID)
-		fit := rules.Fit(m.mentors[mentor].prepared, m.mentees[mentee].prepared, place >= 0)
-		if place > 0 && stage.Choose.BestFirst {
-			worthLess(fit, rules.Fit(m.mentors[mentor].prepared, m.mentees[mentee].prepared, false), place, stage.Choose.Number)
-		}
-		return fit
-	}
+	m.problem.Judges = func() matching.Judge { return m.judge(stage.Choose) }
 	return m
+}
+
+// judge says of a mentor and a mentee whether they may be a pair, and how well they
+// fit. Several work at once, for thousands of people are millions of pairs.
+func (m *match) judge(choose *plan.Choose) matching.Judge {
+	return func(mentor, mentee int) (fit []int, ok bool, rule string) {
+		mentors, mentees := &m.mentors[mentor], &m.mentees[mentee]
+		if ok, rule := m.rules.Allowed(mentors.prepared, mentees.prepared); !ok {
+			return nil, false, rule
+		}
+		place := slices.Index(mentees.Choices, mentors.ID)
+		fit = m.rules.Fit(mentors.prepared, mentees.prepared, place >= 0)
+		if place > 0 && choose.BestFirst {
+			worthLess(fit, m.rules.Fit(mentors.prepared, mentees.prepared, false), place, choose.Number)
+		}
+		return fit, true, ""
+	}
 }
 
 // worthLess takes from a fit what a first choice has over a later one: whatever a

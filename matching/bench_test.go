@@ -40,3 +40,26 @@ func BenchmarkSettle(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkInstead is what one first choice would have cost.
+func BenchmarkInstead(b *testing.B) {
+	p := likely(rand.New(rand.NewPCG(1, 1)), 600, 1000)
+	r, err := Solve(b.Context(), p)
+	if err != nil {
+		b.Fatal(err)
+	}
+	open, err := Explore(b.Context(), p, r)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := 0; b.Loop(); i++ {
+		who := p.Mentees[i%len(p.Mentees)]
+		first := who.Choices[0]
+		if ok, _ := p.Allowed(int(first-1), i%len(p.Mentees)); !ok {
+			continue
+		}
+		if _, err := open.Instead(first, who.ID); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -10,6 +10,10 @@
 //		Seed:    2025,
 //	})
 //
+// Fit and Allowed are asked about every pair, one at a time. For thousands of people
+// give Judges, which are asked about several at once, and where only choices make
+// pairs, Among: a hundred thousand people with three choices each take a second.
+//
 // It is pure: no clock, no files, no chance but the seed, and nothing of ours is
 // imported. The same input gives the same result, in whatever order people are
 // listed; Result.Input is its fingerprint.
@@ -27,18 +31,21 @@
 // never outweighs what comes before:
 //
 //  1. as few mentees as possible wait;
-//  2. in the first number of the fit, as few pairs as possible lie in the worst band;
+//  2. after a change to pairs that were published, which Kept names, as few as possible
+//     are in another pair;
+//  3. in the first number of the fit, as few pairs as possible lie in the worst band;
 //     of those matchings, as few as possible in the next worst, and so on to the best;
 //     then the same in the second number of the fit, and in every one after it;
-//  3. the highest total of the first number, then of the second, and so on (where
+//  4. the highest total of the first number, then of the second, and so on (where
 //     every value is a band of its own, the bands have settled this already);
-//  4. the lowest total of lottery tickets.
+//  5. the lowest total of lottery tickets.
 //
 // So with a fit of choice and needs: nobody waits for the sake of somebody's choice,
 // as few as possible are with a mentor whom they did not choose, and only among
 // matchings with as many choices met do the needs count, the worst served first. It is
 // a fair matching (Huang, Kavitha, Mehlhorn, Michail, Algorithmica 74, 2016), field by
-// field. It may hold two people who would both rather have each other.
+// field. In the mode Total the third is left out. Either may hold two people who would
+// both rather have each other: Result.Blocking names them.
 //
 // # Why it is exact
 //
@@ -49,8 +56,11 @@
 // the counts, for any number of bands. There are no floats. With up to MostPeople
 // people no sum can reach 2^62; more are refused.
 //
-// The engine is successive shortest paths: mentees are added one by one, each by the
-// cheapest chain of moves that ends at a free place or on the waiting list. The
+// The engine is the network simplex method, a word at a time. The prices that prove a
+// matching best by one word also tell which matchings are as good: those made only of
+// pairs that cost nothing beyond the prices. Among these the next word decides, and no
+// number ever needs more than 64 bits. Of many pairs it looks at the cheapest few for
+// each mentee, and adds what the prices show to be missing until nothing is. The
 // tickets are 40-bit hashes of the seed and the two IDs. That one matching alone is
 // best is not left to luck: if two should share a total, all tickets are drawn again.
 //
@@ -62,6 +72,7 @@
 // and also checks that no other matching is as good.
 //
 // Reasons are facts, not guesses. Competition comes with a Hall set: all who could go
-// only to these mentors, and fewer places than people. Pair.Sentence and
+// only to these mentors, and fewer places than people. Explore answers what would have
+// been: who would have to move if somebody had their first choice. Pair.Sentence and
 // Waiting.Sentence put both in plain English, with the programme's own words.
 package matching

@@ -2,7 +2,6 @@ package matching
 
 import (
 	"context"
-	"fmt"
 	"slices"
 )
 
@@ -14,82 +13,126 @@ type seating struct {
 	pays  []int64 // each mentee: what their seat costs, with its price
 }
 
-// engine is successive shortest paths: mentees come in one by one, and each takes
-// the cheapest way to a free place, moving those who sit in between. After each of
-// them the seating is the best there is of all who came so far.
+// engine is the network simplex method, a word of the cost at a time: among the
+// seatings that are best by the words before, which are those made of pairs that cost
+// nothing beyond the prices, it finds the best by the next word. It starts from the
+// tree that the word before ended with.
 type engine struct {
 	*table
 	*costs
-	seating
-	search
+	basis
+	word         int
+	rows         [][]arc // what may still be used, of each mentee,
+	waits        []bool  // and whether the waiting list may
+	taken        []bool  // places that cost something by a word before: they stay taken
+	columns      columns
+	prices, pays []int64
+	pivots       int
 }
 
 // settle finds the seating of least cost.
 func settle(ctx context.Context, t *table, c *costs) (*seating, error) {
 	e := newEngine(t, c)
-	for mentee := range t.mentees {
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("matching was stopped before it was done: %w", err)
+	for e.word = range c.words {
+		e.begin()
+		if err := e.optimise(ctx); err != nil {
+			return nil, err
 		}
-		last := e.cheapestWay(mentee)
-		e.reprice(mentee, last)
-		e.move(mentee, last)
+		e.record()
+		if e.word < c.words-1 {
+			e.narrow()
+		}
 	}
-	return &e.seating, nil
+	return e.result(), nil
 }
 
 func newEngine(t *table, c *costs) *engine {
-	places := len(t.mentors) + 1
 	e := &engine{table: t, costs: c}
-	e.seat = slices.Repeat([]int{nobody}, len(t.mentees))
-	e.seats = make([][]int, places)
-	e.price = make([]int64, places*c.words)
+	places := len(t.mentors) + 1
+	e.root = int32(t.waiting())
+	e.node = make([]node, places)
+	e.price = make([]int64, places)
+	e.prices = make([]int64, places*c.words)
 	e.pays = make([]int64, len(t.mentees)*c.words)
-	e.dist = make([]int64, places*c.words)
-	e.via = make([]int, places)
-	e.done = make([]bool, places)
-	e.base = make([]int64, c.words)
+	e.taken = make([]bool, places)
+	e.waits = make([]bool, len(t.mentees))
+	e.seat = make([]int32, len(t.mentees))
+	e.fare = make([]int64, len(t.mentees))
+	e.rows = slices.Clone(t.rows)
+	for place := range e.node {
+		e.node[place] = node{parent: nobody, child: nobody, next: nobody, prev: nobody, link: free}
+		if place < len(t.mentors) {
+			e.node[place].free = int32(t.mentors[place].Takes)
+		}
+	}
+	for mentee, pin := range t.pinned {
+		e.seat[mentee], e.waits[mentee] = e.root, pin == nobody
+		if pin != nobody {
+			e.seat[mentee], e.rows[mentee] = int32(pin), nil
+			e.node[pin].free--
+		}
+	}
+	closed := false
+	for place := range t.mentors {
+		if e.node[place].free > 0 {
+			e.hang(int32(place), e.root)
+		} else {
+			closed = true
+		}
+	}
+	if closed {
+		e.leaveOut()
+	}
 	return e
 }
 
-// waiting is the waiting list's place among the mentors: the last.
-func (t *table) waiting() int { return len(t.mentors) }
-
-func (e *engine) hasRoom(mentor int) bool {
-	return mentor == e.waiting() || len(e.seats[mentor]) < e.mentors[mentor].Takes
-}
-
-// reprice raises the prices of the places that were nearer than the free one, so
-// that no way is cheaper than nothing once the move is made.
-func (e *engine) reprice(mentee, last int) {
-	far := e.dist[last*e.words : (last+1)*e.words]
-	for mentor, done := range e.done {
-		if !done {
-			continue
-		}
-		for w := range far {
-			rise := far[w] - e.dist[mentor*e.words+w]
-			e.price[mentor*e.words+w] += rise
-			for _, seated := range e.seats[mentor] {
-				e.pays[seated*e.words+w] += rise
-			}
-		}
+// leaveOut takes the pairs away that would need a place which pins have taken.
+func (e *engine) leaveOut() {
+	for mentee, row := range e.rows {
+		e.rows[mentee] = slices.DeleteFunc(slices.Clone(row), func(a arc) bool { return e.node[a.mentor].parent == nobody })
 	}
-	copy(e.pays[mentee*e.words:], far)
 }
 
-// move seats a mentee, each who sat on the way going on to the next place of it.
-func (e *engine) move(mentee, to int) {
-	for {
-		mover := e.via[to]
-		from := e.seat[mover]
-		e.seat[mover] = to
-		e.seats[to] = append(e.seats[to], mover)
-		if mover == mentee {
+// begin prices the tree in the word that comes next.
+func (e *engine) begin() {
+	for mentee, place := range e.seat {
+		e.fare[mentee] = e.costAt(mentee, place)
+	}
+	e.price[e.root] = 0
+	for place := e.root; ; {
+		next := e.node[place].child
+		for next == nobody && place != e.root {
+			next, place = e.node[place].next, e.node[place].parent
+		}
+		if next == nobody {
 			return
 		}
-		at := slices.Index(e.seats[from], mover)
-		e.seats[from] = slices.Delete(e.seats[from], at, at+1)
-		to = from
+		place = next
+		e.price[place] = 0
+		if n := e.node[place]; n.link != free {
+			e.price[place] = e.price[n.parent] + e.costAt(int(n.link), n.parent) - e.fare[n.link]
+		}
+	}
+}
+
+// costAt is what a place costs a mentee who may have it.
+func (e *engine) costAt(mentee int, place int32) int64 {
+	if e.word == e.words-1 {
+		return e.ticket(mentee, place)
+	}
+	kind := int32(len(e.kinds))
+	if place != e.root {
+		kind, _ = e.find(int(place), mentee)
+	}
+	return e.of[e.word][kind]
+}
+
+// record keeps the prices of the word that is solved.
+func (e *engine) record() {
+	for place, price := range e.price {
+		e.prices[place*e.words+e.word] = price
+	}
+	for mentee := range e.seat {
+		e.pays[mentee*e.words+e.word] = e.paysNow(mentee)
 	}
 }

@@ -2,8 +2,8 @@ package matching
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -12,10 +12,10 @@ import (
 // fingerprint is the SHA-256 of all that is decided from, people by ID. What does
 // not bear on the result (the order of the lists, or of choices that are not ranked)
 // does not bear on it either.
-func fingerprint(p *Problem, t *table) string {
+func fingerprint(p *Problem, t *table, rows [][sha256.Size]byte) string {
 	hash := sha256.New()
 	w := bufio.NewWriter(hash)
-	fmt.Fprintf(w, "seed %d\nfloor %v\nbands %v\n", p.Seed, p.Floor, p.Bands)
+	fmt.Fprintf(w, "seed %d\nmode %q\nfloor %v\nbands %v\n", p.Seed, p.Mode, p.Floor, p.Bands)
 	for _, mentor := range sorted(len(p.Mentors), func(i int) int64 { return p.Mentors[i].ID }) {
 		fmt.Fprintf(w, "mentor %d takes %d\n", p.Mentors[mentor].ID, p.Mentors[mentor].Takes)
 	}
@@ -26,24 +26,26 @@ func fingerprint(p *Problem, t *table) string {
 		}
 		fmt.Fprintf(w, "mentee %d chose %v ranked %t\n", mentee.ID, choices, mentee.Ranked)
 	}
-	for i, rule := range t.rules {
-		fmt.Fprintf(w, "rule %d %q\n", i, rule)
-	}
-	for i, fit := range t.fits {
-		fmt.Fprintf(w, "fit %d %v\n", i, fit)
-	}
-	row := make([]byte, 0, 9)
-	for _, pair := range t.pairs {
-		row = append(row[:0], byte(pair.verdict))
-		row = binary.LittleEndian.AppendUint32(row, uint32(pair.fit))
-		row = binary.LittleEndian.AppendUint32(row, uint32(pair.rule))
-		_, _ = w.Write(row) // into a hash: it cannot fail
+	for _, row := range rows {
+		_, _ = w.Write(row[:]) // into a hash: it cannot fail
 	}
 	for i, mentor := range t.pinned {
 		if mentor != nobody {
 			fmt.Fprintf(w, "pin %d %d\n", t.mentors[mentor].ID, t.mentees[i].ID)
 		}
 	}
+	for _, pair := range keptIDs(p) {
+		fmt.Fprintf(w, "kept %d %d\n", pair[0], pair[1])
+	}
 	_ = w.Flush()
 	return hex.EncodeToString(hash.Sum(nil))
+}
+
+func keptIDs(p *Problem) [][2]int64 {
+	ids := make([][2]int64, 0, len(p.Kept))
+	for _, pair := range p.Kept {
+		ids = append(ids, [2]int64{p.Mentors[pair[0]].ID, p.Mentees[pair[1]].ID})
+	}
+	slices.SortFunc(ids, func(a, b [2]int64) int { return cmp.Or(cmp.Compare(a[1], b[1]), cmp.Compare(a[0], b[0])) })
+	return slices.Compact(ids)
 }

@@ -19,11 +19,14 @@ type lottery struct {
 
 // ticket is evenly spread over 0 to 2^bits - 1.
 func (l lottery) ticket(mentor, mentee int64) int64 {
+	return int64(mix(l.mixed(mentor)+uint64(mentee)) >> (64 - l.bits))
+}
+
+// mixed is what a mentor's tickets have in common.
+func (l lottery) mixed(mentor int64) uint64 {
 	x := mix(uint64(l.seed))
 	x = mix(x + uint64(l.draw))
-	x = mix(x + uint64(mentor))
-	x = mix(x + uint64(mentee))
-	return int64(x >> (64 - l.bits))
+	return mix(x + uint64(mentor))
 }
 
 // mix is SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number

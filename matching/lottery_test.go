@@ -41,7 +41,7 @@ func TestDrawnAgain(t *testing.T) {
 	for seed := range uint64(200) {
 		r := rand.New(rand.NewPCG(seed, 4))
 		p := invented(r, 3, 3)
-		p.Fit = nil
+		p.Fit, p.Judges, p.Kept, p.Among = nil, nil, nil, nil
 		p.Floor, p.Bands = nil, nil
 		tab, err := judge(t.Context(), &p)
 		if err != nil {
@@ -52,7 +52,11 @@ func TestDrawnAgain(t *testing.T) {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 		c := tab.costs(lottery{seed: p.Seed, draw: result.Certificate.Draw, bits: 3})
-		if err := tab.verifyDraw(c, result); err != nil {
+		checked, err := tab.verify(c, result)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		if err := tab.verifyDraw(result, checked); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 		if result.Certificate.Draw > 0 {

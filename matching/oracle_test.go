@@ -24,8 +24,7 @@ func bruteForce(p Problem) *oracle {
 	for mentor := range p.Mentors {
 		o.fit = append(o.fit, make([][]int, len(p.Mentees)))
 		for mentee := range p.Mentees {
-			if ok, _ := p.Allowed(mentor, mentee); ok && !slices.Contains(p.Forbids, [2]int{mentor, mentee}) {
-				fit := p.Fit(mentor, mentee)
+			if fit, ok := o.asked(mentor, mentee); ok {
 				if slices.Compare(fit, p.Floor) >= 0 || slices.Contains(p.Pins, [2]int{mentor, mentee}) {
 					o.fit[mentor][mentee] = fit
 				}
@@ -34,6 +33,21 @@ func bruteForce(p Problem) *oracle {
 	}
 	o.try(0)
 	return o
+}
+
+// asked is what the problem says of a pair, whichever way it says it.
+func (o *oracle) asked(mentor, mentee int) (fit []int, ok bool) {
+	if slices.Contains(o.Forbids, [2]int{mentor, mentee}) || o.Among != nil && !slices.Contains(o.Among[mentee], mentor) {
+		return nil, false
+	}
+	if o.Judges != nil {
+		fit, ok, _ = o.Judges()(mentor, mentee)
+		return append([]int{}, fit...), ok
+	}
+	if ok, _ = o.Allowed(mentor, mentee); ok {
+		fit = o.Fit(mentor, mentee)
+	}
+	return fit, ok
 }
 
 func (o *oracle) try(mentee int) {
@@ -66,9 +80,9 @@ func (o *oracle) load(mentor int) (n int) {
 	return n
 }
 
-// measure: who waits; the bands of each field, worst first; the missing points.
+// measure: who waits; who was a pair and is not; the bands of each field, worst first; the missing points.
 func (o *oracle) measure() {
-	var waiting, draw int64
+	var waiting, anew, draw int64
 	var counts [3][101]int64
 	var missing [3]int64
 	pairs := map[[2]int64]bool{}
@@ -76,6 +90,9 @@ func (o *oracle) measure() {
 		if mentor == nobody {
 			waiting++
 			continue
+		}
+		if !slices.Contains(o.Kept, [2]int{mentor, mentee}) {
+			anew++
 		}
 		for field, points := range o.fit[mentor][mentee] {
 			band := points
@@ -94,8 +111,11 @@ func (o *oracle) measure() {
 		pairs[ids] = true
 		draw += lottery{seed: o.Seed, bits: ticketBits}.ticket(ids[0], ids[1])
 	}
-	measure := []int64{waiting}
+	measure := []int64{waiting, anew}
 	for field := range counts {
+		if o.Mode == Total {
+			break
+		}
 		measure = append(measure, counts[field][:]...)
 	}
 	measure = append(measure, missing[:]...)
@@ -149,7 +169,7 @@ func (o *oracle) reasonsDiffer(r *Result) error {
 				continue
 			}
 			there++
-			if ok, _ := o.Allowed(mentor, mentee); ok && !slices.Contains(o.Forbids, [2]int{mentor, mentee}) {
+			if _, ok := o.asked(mentor, mentee); ok {
 				allowed++
 			}
 			if o.fit[mentor][mentee] != nil {

@@ -1,14 +1,13 @@
 package matching
 
-import (
-	"fmt"
-	"slices"
-)
+// MostPeople is how many mentees, or mentors, one problem may have. Every sum that the
+// engine forms fits its integers for twice as many.
+const MostPeople = 100_000
 
-// MostPeople is how many mentees, or mentors, one problem may have. The engine keeps
-// 20 bytes for each pair, 2 GB at most. Every sum that it forms fits its integers
-// for thirteen times as many.
-const MostPeople = 10_000
+// MostPairs is how many pairs one problem may look at: 10,000 by 10,000, or 100,000
+// people with a thousand each among whom they may be paired. A pair that may be made
+// takes 8 bytes.
+const MostPairs = 100_000_000
 
 // Problem is all that pairs are decided from. People are numbered by their place in
 // Mentors and Mentees wherever an index is meant; the order of the two lists never
@@ -24,6 +23,13 @@ type Problem struct {
 	// the most important first, each 0 (not at all) to 100, and as many of them for
 	// every pair. It is asked at most once for each pair. nil: all fit alike.
 	Fit func(mentor, mentee int) []int
+	// Judges, in place of Allowed and Fit, begins a judge that is asked about some of
+	// the rows; as many are begun as there are processors, and they are asked at once.
+	Judges func() Judge
+	// Among are, for each mentee by index, the mentors with whom they might be paired;
+	// nobody is asked about any other pair. It is how a hundred thousand people are
+	// matched who named a few each. nil: everybody might be, with everybody.
+	Among [][]int
 	// Floor is the least fit of a pair, compared with Fit from the first number on;
 	// it may be shorter than a fit. A pair below it is no pair: they wait. nil: none.
 	Floor []int
@@ -35,9 +41,31 @@ type Problem struct {
 	// indices of mentor and mentee. A pin is a person's decision: it may lie below
 	// the floor, but not against a rule.
 	Pins, Forbids [][2]int
+	// Kept are pairs that were published: as few other people as possible are paired
+	// anew. They may be given up, for the sake of nobody waiting, or where a rule now
+	// stands against them.
+	Kept [][2]int
+	// Mode is what is best among matchings in which as few as possible wait.
+	Mode Mode
 	// Seed draws the lottery between matchings that are equally good.
 	Seed int64
 }
+
+// Mode is an order of what is best.
+type Mode string
+
+const (
+	// Fair: as few as possible in the worst band, and so on. The usual.
+	Fair Mode = ""
+	// Total: the highest total of the first number of the fit, then of the second, and
+	// so on, however it is spread; bands do not count.
+	Total Mode = "total"
+)
+
+// Judge says of two people, by index, what Allowed and Fit say. One judge is asked
+// by one goroutine, about all of a mentee's pairs before another's, and may return
+// the same slice again each time.
+type Judge func(mentor, mentee int) (fit []int, ok bool, rule string)
 
 // Mentor is somebody who takes people on.
 type Mentor struct {
@@ -54,80 +82,4 @@ type Mentee struct {
 	Choices []int64
 	// Ranked: the first choice is the one they want most.
 	Ranked bool
-}
-
-// check refuses a problem that cannot be meant, before anybody is asked about a pair.
-func (p *Problem) check() error {
-	if len(p.Mentors) > MostPeople || len(p.Mentees) > MostPeople {
-		return fmt.Errorf("%d mentors and %d mentees are too many to match at once; split them into cohorts of at most %d",
-			len(p.Mentors), len(p.Mentees), MostPeople)
-	}
-	for _, m := range p.Mentors {
-		if m.Takes < 0 || m.Takes > MostPeople {
-			return fmt.Errorf("mentor %d takes %d people; give a number from 0 to %d", m.ID, m.Takes, MostPeople)
-		}
-	}
-	if id, twice := repeated(p.Mentors, func(m Mentor) int64 { return m.ID }); twice {
-		return fmt.Errorf("mentor %d is there twice; list each person once", id)
-	}
-	if id, twice := repeated(p.Mentees, func(m Mentee) int64 { return m.ID }); twice {
-		return fmt.Errorf("mentee %d is there twice; list each person once", id)
-	}
-	for f, edges := range p.Bands {
-		if !ascending(edges) {
-			return fmt.Errorf("the bands of fit %d are %v; give rising numbers from 1 to 100", f+1, edges)
-		}
-	}
-	return p.checkPins()
-}
-
-// checkPins refuses pins that contradict each other or leave a mentor with too many.
-func (p *Problem) checkPins() error {
-	for _, pair := range slices.Concat(p.Pins, p.Forbids) {
-		if pair[0] < 0 || pair[0] >= len(p.Mentors) || pair[1] < 0 || pair[1] >= len(p.Mentees) {
-			return fmt.Errorf("a pin or forbid names mentor %d and mentee %d, and there are %d and %d; give their places in the lists, from 0",
-				pair[0], pair[1], len(p.Mentors), len(p.Mentees))
-		}
-	}
-	mentorOf, load := map[int]int{}, map[int]int{}
-	for _, pin := range p.Pins {
-		mentor, mentee := p.Mentors[pin[0]], p.Mentees[pin[1]]
-		if slices.Contains(p.Forbids, pin) {
-			return fmt.Errorf("mentor %d and mentee %d are both pinned and forbidden; take one of the two back", mentor.ID, mentee.ID)
-		}
-		other, pinned := mentorOf[pin[1]]
-		if pinned && other != pin[0] {
-			return fmt.Errorf("mentee %d is pinned to mentors %d and %d; keep one", mentee.ID, p.Mentors[other].ID, mentor.ID)
-		}
-		if pinned {
-			continue
-		}
-		mentorOf[pin[1]] = pin[0]
-		if load[pin[0]]++; load[pin[0]] > mentor.Takes {
-			return fmt.Errorf("mentor %d takes %d, and more are pinned to them; take a pin back, or let them take more", mentor.ID, mentor.Takes)
-		}
-	}
-	return nil
-}
-
-func repeated[T any](people []T, id func(T) int64) (int64, bool) {
-	seen := make(map[int64]bool, len(people))
-	for _, person := range people {
-		if seen[id(person)] {
-			return id(person), true
-		}
-		seen[id(person)] = true
-	}
-	return 0, false
-}
-
-func ascending(edges []int) bool {
-	last := 0
-	for _, edge := range edges {
-		if edge <= last || edge > 100 {
-			return false
-		}
-		last = edge
-	}
-	return true
 }

@@ -15,15 +15,23 @@ func TestSolveRefuses(t *testing.T) {
 		}
 	}
 	for want, spoil := range map[string]func(*Problem){
-		"mentor 1 is there twice":                    func(p *Problem) { p.Mentors[1].ID = 1 },
-		"mentee 11 is there twice":                   func(p *Problem) { p.Mentees[1].ID = 11 },
-		"mentor 1 takes -1 people":                   func(p *Problem) { p.Mentors[0].Takes = -1 },
-		"mentor 1 takes 10001 people":                func(p *Problem) { p.Mentors[0].Takes = MostPeople + 1 },
-		"too many to match at once":                  func(p *Problem) { p.Mentees = make([]Mentee, MostPeople+1) },
-		"the bands of fit 1 are [50 50]":             func(p *Problem) { p.Bands = [][]int{{50, 50}} },
-		"the bands of fit 2 are [101]":               func(p *Problem) { p.Bands = [][]int{nil, {101}} },
-		"there are bands for 3 numbers":              func(p *Problem) { p.Bands = make([][]int, 3) },
-		"the floor has 3 numbers, a fit has 2":       func(p *Problem) { p.Floor = []int{1, 2, 3} },
+		"mentor 1 is there twice":              func(p *Problem) { p.Mentors[1].ID = 1 },
+		"mentee 11 is there twice":             func(p *Problem) { p.Mentees[1].ID = 11 },
+		"mentor 1 takes -1 people":             func(p *Problem) { p.Mentors[0].Takes = -1 },
+		"mentor 1 takes 100001 people":         func(p *Problem) { p.Mentors[0].Takes = MostPeople + 1 },
+		"too many to match at once":            func(p *Problem) { p.Mentees = make([]Mentee, MostPeople+1) },
+		"the bands of fit 1 are [50 50]":       func(p *Problem) { p.Bands = [][]int{{50, 50}} },
+		"the bands of fit 2 are [101]":         func(p *Problem) { p.Bands = [][]int{nil, {101}} },
+		"there are bands for 3 numbers":        func(p *Problem) { p.Bands = make([][]int, 3) },
+		"the floor has 3 numbers, a fit has 2": func(p *Problem) { p.Floor = []int{1, 2, 3} },
+		"make 100020000 pairs, too many to look at": func(p *Problem) {
+			p.Mentors, p.Mentees = make([]Mentor, 10_002), make([]Mentee, 10_000)
+		},
+		"the mode \"best\" is not known":             func(p *Problem) { p.Mode = "best" },
+		"it is said of 1 mentees":                    func(p *Problem) { p.Among = make([][]int, 1) },
+		"mentor 2 is among those for mentee 12":      func(p *Problem) { p.Among = [][]int{nil, {0, 2}} },
+		"a pinned mentor is not among those":         func(p *Problem) { p.Among, p.Pins = [][]int{{1}, {0}}, [][2]int{{0, 0}} },
+		"kept pair names mentor 0 and mentee 2":      func(p *Problem) { p.Kept = [][2]int{{0, 2}} },
 		"names mentor 2 and mentee 0":                func(p *Problem) { p.Pins = [][2]int{{2, 0}} },
 		"names mentor 0 and mentee -1":               func(p *Problem) { p.Forbids = [][2]int{{0, -1}} },
 		"both pinned and forbidden":                  func(p *Problem) { p.Pins, p.Forbids = [][2]int{{0, 0}}, [][2]int{{0, 0}} },

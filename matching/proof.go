@@ -1,9 +1,8 @@
 package matching
 
 import (
+	"cmp"
 	"fmt"
-	"reflect"
-	"slices"
 )
 
 // feasible checks that the pairs of a seating, each of which may be made, may be
@@ -26,34 +25,76 @@ func (t *table) feasible(s *seating) error {
 // nothing, a place that stays free costs nothing, nobody could sit for less than they
 // pay, and everybody sits for what they pay, then all that the mentees pay, less the
 // prices of all places, is both the cost of this seating and a bound for any other.
-func (t *table) optimal(c *costs, s *seating) error {
+// It gives the moves that would cost nothing, but for the lottery.
+func (t *table) optimal(c *costs, s *seating) (moves, error) {
 	for mentor, who := range t.mentors {
 		sign := compare(c.words, func(w int) (int64, int64) { return s.price[mentor*c.words+w], 0 })
 		if sign < 0 || sign > 0 && len(s.seats[mentor]) < who.Takes {
-			return fmt.Errorf("the price of mentor %d proves nothing", who.ID)
+			return nil, fmt.Errorf("the price of mentor %d proves nothing", who.ID)
 		}
 	}
-	for mentee, who := range t.mentees {
-		for mentor, pair := range t.row(mentee) {
-			if pair.verdict != admissible {
-				continue
-			}
-			sign := compare(c.words, func(w int) (int64, int64) {
-				return s.pays[mentee*c.words+w], c.word(t, mentor, mentee, w) + s.price[mentor*c.words+w]
-			})
-			if sign > 0 || sign < 0 && s.seat[mentee] == mentor {
-				return fmt.Errorf("by its certificate, mentee %d would be better placed with mentor %d", who.ID, t.mentors[mentor].ID)
-			}
+	p := &proof{table: t, costs: c, seating: s}
+	p.first = make([]int64, len(t.mentors)+1)
+	for place := range p.first {
+		p.first[place] = s.price[place*c.words]
+	}
+	free := make(moves, len(t.mentees))
+	for mentee := range t.mentees {
+		var err error
+		if free[mentee], err = p.mentee(mentee); err != nil {
+			return nil, err
 		}
-		if t.pinned[mentee] != nobody {
+	}
+	return free, nil
+}
+
+// proof is a pass over the pairs. Nearly all are settled by their first word.
+type proof struct {
+	*table
+	*costs
+	*seating
+	first []int64 // the first words of the prices
+}
+
+// mentee checks one mentee's pairs, and gives those that would cost nothing more, but
+// for the lottery.
+func (p *proof) mentee(mentee int) (free []int32, err error) {
+	pays, cost, seat := p.pays[mentee*p.words], p.of[0], p.seat[mentee]
+	for _, a := range p.rows[mentee] {
+		if cost[a.kind]+p.first[a.mentor] > pays && int(a.mentor) != seat {
 			continue
 		}
-		sign := compare(c.words, func(w int) (int64, int64) { return s.pays[mentee*c.words+w], c.wait[w] })
-		if sign > 0 || sign < 0 && s.seat[mentee] == t.waiting() {
-			return fmt.Errorf("by its certificate, mentee %d is on the wrong side of the waiting list", who.ID)
+		sign, before := p.over(mentee, a)
+		if sign < 0 || sign > 0 && int(a.mentor) == seat {
+			return nil, fmt.Errorf("by its certificate, mentee %d would be better placed with mentor %d", p.mentees[mentee].ID, p.mentors[a.mentor].ID)
+		}
+		if before && int(a.mentor) != seat {
+			free = append(free, a.mentor)
 		}
 	}
-	return nil
+	if p.pinned[mentee] != nobody {
+		return free, nil
+	}
+	sign, before := p.over(mentee, p.waitingArc())
+	if sign < 0 || sign > 0 && seat == p.waiting() {
+		return nil, fmt.Errorf("by its certificate, mentee %d is on the wrong side of the waiting list", p.mentees[mentee].ID)
+	}
+	if before && seat != p.waiting() {
+		free = append(free, int32(p.waiting()))
+	}
+	return free, nil
+}
+
+// over compares what a pair costs, with its price, with what the mentee pays. equal
+// says that no word before the lottery's differs.
+func (p *proof) over(mentee int, a arc) (sign int, equal bool) {
+	for w := range p.words {
+		costs := p.word(mentee, a, w) + p.price[int(a.mentor)*p.words+w]
+		if pays := p.pays[mentee*p.words+w]; costs != pays {
+			return cmp.Compare(costs, pays), w == p.words-1
+		}
+	}
+	return 0, true
 }
 
 // compare orders two costs, given word by word.
@@ -66,64 +107,4 @@ func compare(words int, word func(int) (a, b int64)) int {
 		}
 	}
 	return 0
-}
-
-// verifyWaiting checks that exactly those wait who are in no pair, and why.
-func (t *table) verifyWaiting(s *seating, list []Waiting) error {
-	mentees, mentors := t.menteeSide(s), t.mentorSide(s)
-	next := 0
-	check := func(side *side, person int) error {
-		if next == len(list) || list[next].ID != side.ids[person] || list[next].Mentor != side.mentor {
-			return fmt.Errorf("person %d is in no pair, and not on the waiting list in their place", side.ids[person])
-		}
-		if !t.holds(side, person, list[next]) {
-			return fmt.Errorf("the reason why person %d waits (%s) does not hold", side.ids[person], list[next].Reason)
-		}
-		next++
-		return nil
-	}
-	for _, mentee := range s.seats[t.waiting()] {
-		if err := check(mentees, mentee); err != nil {
-			return err
-		}
-	}
-	for mentor := range t.mentors {
-		if len(s.seats[mentor]) > 0 {
-			continue
-		}
-		if err := check(mentors, mentor); err != nil {
-			return err
-		}
-	}
-	if next < len(list) {
-		return fmt.Errorf("person %d waits, and should not", list[next].ID)
-	}
-	return nil
-}
-
-// holds checks a reason by what it claims, not by how it was found.
-func (t *table) holds(s *side, person int, w Waiting) bool {
-	best, with := t.bestBelow(s, person)
-	switch w.Reason {
-	case NobodyThere:
-		return len(s.others) == 0
-	case NobodyAllowed:
-		return len(s.others) > 0 && s.wants[person].empty() && best == nil &&
-			reflect.DeepEqual(w.Refusals, t.refusals(s, person)) && w.Rule == w.Refusals[0].Rule
-	case BelowFloor:
-		return s.wants[person].empty() && best != nil && slices.Equal(w.Best, best) && w.BestWith == with
-	case Competition:
-		among := newSet(len(s.others))
-		for _, id := range w.Among {
-			other, known := slices.BinarySearch(s.others, id)
-			if !known {
-				return false
-			}
-			among.add(other)
-		}
-		competes, places := s.contest(among)
-		return !s.wants[person].empty() && s.wants[person].within(among) &&
-			w.Competes == competes && w.Places == places && competes > places
-	}
-	return false
 }

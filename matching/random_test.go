@@ -48,9 +48,52 @@ func invented(r *rand.Rand, mentors, mentees int) Problem {
 	for range r.IntN(width + 1) {
 		p.Bands = append(p.Bands, [][]int{nil, {50}, {30, 60, 90}}[r.IntN(3)])
 	}
+	p.Mode = []Mode{Fair, Fair, Total}[r.IntN(3)]
 	p.Seed = r.Int64()
 	pinSome(r, &p)
+	if r.IntN(3) == 0 {
+		judged(&p)
+	}
+	if r.IntN(3) == 0 {
+		putAmong(r, &p)
+	}
+	if mentors > 0 {
+		for mentee := range mentees {
+			if r.IntN(4) == 0 {
+				p.Kept = append(p.Kept, [2]int{r.IntN(mentors), mentee})
+			}
+		}
+	}
 	return p
+}
+
+// judged asks judges, who say the same.
+func judged(p *Problem) {
+	allowed, fit := p.Allowed, p.Fit
+	p.Allowed, p.Fit = nil, nil
+	p.Judges = func() Judge {
+		var said []int
+		return func(mentor, mentee int) ([]int, bool, string) {
+			ok, rule := allowed(mentor, mentee)
+			if ok {
+				said = append(said[:0], fit(mentor, mentee)...)
+			}
+			return said, ok, rule
+		}
+	}
+}
+
+// putAmong says for each mentee which mentors to look at, and the pinned ones.
+func putAmong(r *rand.Rand, p *Problem) {
+	p.Among = make([][]int, len(p.Mentees))
+	for mentee := range p.Mentees {
+		for range min(r.IntN(4), len(p.Mentors)) {
+			p.Among[mentee] = append(p.Among[mentee], r.IntN(len(p.Mentors)))
+		}
+	}
+	for _, pin := range p.Pins {
+		p.Among[pin[1]] = append(p.Among[pin[1]], pin[0])
+	}
 }
 
 // pinSome adds pins that do not contradict the rest, and forbids.
@@ -82,15 +125,35 @@ func shuffled(r *rand.Rand, p Problem) Problem {
 	for _, old := range mentees {
 		q.Mentees = append(q.Mentees, p.Mentees[old])
 	}
-	q.Allowed = func(mentor, mentee int) (bool, string) { return p.Allowed(mentors[mentor], mentees[mentee]) }
-	q.Fit = func(mentor, mentee int) []int { return p.Fit(mentors[mentor], mentees[mentee]) }
+	at := func(list []int, of int) int { return slices.Index(list, of) }
+	if p.Among != nil {
+		q.Among = nil
+		for _, old := range mentees {
+			var among []int
+			for _, mentor := range p.Among[old] {
+				among = append(among, at(mentors, mentor))
+			}
+			r.Shuffle(len(among), func(i, j int) { among[i], among[j] = among[j], among[i] })
+			q.Among = append(q.Among, among)
+		}
+	}
+	if p.Judges != nil {
+		q.Judges = func() Judge {
+			judge := p.Judges()
+			return func(mentor, mentee int) ([]int, bool, string) { return judge(mentors[mentor], mentees[mentee]) }
+		}
+	}
+	if p.Judges == nil {
+		q.Allowed = func(mentor, mentee int) (bool, string) { return p.Allowed(mentors[mentor], mentees[mentee]) }
+		q.Fit = func(mentor, mentee int) []int { return p.Fit(mentors[mentor], mentees[mentee]) }
+	}
 	moved := func(pairs [][2]int) (list [][2]int) {
 		for _, pair := range pairs {
-			list = append(list, [2]int{slices.Index(mentors, pair[0]), slices.Index(mentees, pair[1])})
+			list = append(list, [2]int{at(mentors, pair[0]), at(mentees, pair[1])})
 		}
 		return list
 	}
-	q.Pins, q.Forbids = moved(p.Pins), moved(p.Forbids)
+	q.Pins, q.Forbids, q.Kept = moved(p.Pins), moved(p.Forbids), moved(p.Kept)
 	return q
 }
 

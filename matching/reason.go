@@ -7,68 +7,62 @@ import (
 
 // whyWaiting gives everybody who is in no pair a reason: mentees, then mentors.
 func (t *table) whyWaiting(s *seating) []Waiting {
-	var list []Waiting
-	mentees, mentors := t.menteeSide(s), t.mentorSide(s)
-	for _, mentee := range slices.Sorted(slices.Values(s.seats[t.waiting()])) {
-		list = append(list, t.why(mentees, mentee))
-	}
+	var free []int
 	for mentor := range t.mentors {
 		if len(s.seats[mentor]) == 0 {
-			list = append(list, t.why(mentors, mentor))
+			free = append(free, mentor)
 		}
+	}
+	if len(free)+len(s.seats[t.waiting()]) == 0 {
+		return nil
+	}
+	mentees, mentors := t.sides(s)
+	waiting := slices.Sorted(slices.Values(s.seats[t.waiting()]))
+	return append(t.whyEach(mentees, waiting), t.whyEach(mentors, free)...)
+}
+
+// whyEach finds the reasons of those of one side who wait.
+func (t *table) whyEach(s *side, waiting []int) []Waiting {
+	var list []Waiting
+	var found *contests
+	for _, person := range waiting {
+		if len(s.wants.of(person)) == 0 {
+			list = append(list, t.whyNone(s, person))
+			continue
+		}
+		if found == nil {
+			found = s.contests()
+		}
+		over := found.over(person, waiting)
+		list = append(list, Waiting{
+			ID: s.ids[person], Mentor: s.mentor, Reason: Competition,
+			Among: over.among, Competes: over.competes, Places: over.places,
+		})
 	}
 	return list
 }
 
-// why finds the reason of one person.
-func (t *table) why(s *side, person int) Waiting {
+// whyNone finds the reason of one person who may be paired with nobody.
+func (t *table) whyNone(s *side, person int) Waiting {
 	w := Waiting{ID: s.ids[person], Mentor: s.mentor}
-	if len(s.others) == 0 {
+	best := s.bars[person].below
+	switch {
+	case len(s.others) == 0:
 		w.Reason = NobodyThere
-		return w
+	case best.with != nobody:
+		w.Reason, w.Best, w.BestWith = BelowFloor, slices.Clone(best.fit), s.others[best.with]
+	default:
+		w.Reason, w.Refusals = NobodyAllowed, t.refusals(s, person)
+		w.Rule = w.Refusals[0].Rule
 	}
-	if !s.wants[person].empty() {
-		w.Reason = Competition
-		among := s.contested(person)
-		w.Competes, w.Places = s.contest(among)
-		for other := range among.all() {
-			w.Among = append(w.Among, s.others[other])
-		}
-		return w
-	}
-	if best, with := t.bestBelow(s, person); best != nil {
-		w.Reason, w.Best, w.BestWith = BelowFloor, best, with
-		return w
-	}
-	w.Reason, w.Refusals = NobodyAllowed, t.refusals(s, person)
-	w.Rule = w.Refusals[0].Rule
 	return w
-}
-
-// bestBelow is the best of the fits below the floor; nil when there is none.
-func (t *table) bestBelow(s *side, person int) (best []int, with int64) {
-	for other, id := range s.others {
-		pair := s.pair(person, other)
-		if pair.verdict == belowFloor && (best == nil || slices.Compare(t.fits[pair.fit], best) > 0) {
-			best, with = slices.Clone(t.fits[pair.fit]), id
-		}
-	}
-	return best, with
 }
 
 // refusals counts whom each rule keeps from a person, the most first.
 func (t *table) refusals(s *side, person int) []Refusal {
-	people := make([]int, len(t.rules))
-	for other := range s.others {
-		if pair := s.pair(person, other); pair.verdict == refused {
-			people[pair.rule]++
-		}
-	}
 	var list []Refusal
-	for rule, n := range people {
-		if n > 0 {
-			list = append(list, Refusal{Rule: t.rules[rule], People: n})
-		}
+	for _, r := range s.bars[person].refusals {
+		list = append(list, Refusal{Rule: t.rules[r.rule], People: int(r.people)})
 	}
 	slices.SortFunc(list, func(a, b Refusal) int {
 		return cmp.Or(cmp.Compare(b.People, a.People), cmp.Compare(a.Rule, b.Rule))

@@ -2,14 +2,16 @@ package matching
 
 // Engine names the method and its version. The same input gives the same answer for
 // as long as this stays the same.
-const Engine = "ssp/1"
+const Engine = "ns/1"
 
 // Result is a matching, why it is so, and the proof that none is better.
 type Result struct {
 	Pairs   []Pair    // by mentee
 	Waiting []Waiting // mentees, then mentors, each by ID
-	Engine  string    // which method and version decided: "ssp/1"
-	Input   string    // the SHA-256 of all that was decided from, in hex
+	// Blocking are pairs that are not made though both would rather, by mentee.
+	Blocking []Blocking
+	Engine   string // which method and version decided: "ns/1"
+	Input    string // the SHA-256 of all that was decided from, in hex
 	// Certificate lets Verify check in one pass that no matching is better.
 	Certificate Certificate
 }
@@ -80,6 +82,7 @@ const (
 	RuleForbidden = "the coordinator keeps them apart"
 	RulePinned    = "they are pinned to somebody else"
 	RuleSelf      = "nobody is paired with themselves"
+	RuleAmong     = "they are not among those for each other"
 )
 
 // Certificate is the dual solution: what a place with each mentor costs, and what

@@ -1,91 +1,98 @@
 package matching
 
+import "slices"
+
 // side is one of the two sides of the matching, seen from it: mentees who look for
 // mentors, or mentors who look for mentees.
 type side struct {
 	mentor bool
 	ids    []int64
 	others []int64 // the other side
-	pair   func(person, other int) judged
-	wants  []set   // the others with whom a person may be paired
+	wants  lists   // the others with whom a person may be paired
+	wanted lists   // and the people with whom each of the others may be
 	held   [][]int // who of this side is paired with each of the others
 	offers []int   // for how many of the others each person has room
 	room   []int   // for how many of this side each of the others has room
+	bars   []bars
+	inside []int32 // while a set is looked at: how many of those a person wants are in it
 }
 
-func (t *table) menteeSide(s *seating) *side {
-	m := &side{ids: t.menteeIDs(), others: t.mentorIDs(), held: s.seats}
-	m.pair = func(mentee, mentor int) judged { return t.pair(mentor, mentee) }
-	for _, mentor := range t.mentors {
-		m.room = append(m.room, mentor.Takes)
+func (t *table) sides(s *seating) (mentees, mentors *side) {
+	if t.mentorLists.first == nil {
+		t.menteeLists, t.mentorLists = t.lists()
 	}
-	for range t.mentees {
-		m.offers = append(m.offers, 1)
+	of, to := t.menteeLists, t.mentorLists
+	ones := slices.Repeat([]int{1}, len(t.mentees))
+	takes := make([]int, len(t.mentors))
+	for i, mentor := range t.mentors {
+		takes[i] = mentor.Takes
 	}
-	m.look()
-	return m
-}
-
-func (t *table) mentorSide(s *seating) *side {
-	m := &side{mentor: true, ids: t.mentorIDs(), others: t.menteeIDs(), held: make([][]int, len(t.mentees))}
-	m.pair = t.pair
+	held := make([][]int, len(t.mentees))
 	for mentee, mentor := range s.seat {
 		if mentor != t.waiting() {
-			m.held[mentee] = []int{mentor}
+			held[mentee] = []int{mentor}
 		}
-		m.room = append(m.room, 1)
 	}
-	for _, mentor := range t.mentors {
-		m.offers = append(m.offers, mentor.Takes)
-	}
-	m.look()
-	return m
+	mentees = &side{ids: t.menteeIDs(), others: t.mentorIDs(), wants: of, wanted: to,
+		held: s.seats, offers: ones, room: takes, bars: t.menteeBars}
+	mentors = &side{mentor: true, ids: t.mentorIDs(), others: t.menteeIDs(), wants: to, wanted: of,
+		held: held, offers: takes, room: ones, bars: t.mentorBars}
+	return mentees, mentors
 }
 
-func (s *side) look() {
-	s.wants = make([]set, len(s.ids))
-	for person := range s.ids {
-		s.wants[person] = newSet(len(s.others))
-		for other := range s.others {
-			if s.pair(person, other).verdict == admissible {
-				s.wants[person].add(other)
-			}
-		}
-	}
+// lists are the people of one side with whom each of the other may be paired.
+type lists struct {
+	first []int
+	all   []int32
 }
 
-// contested is the set over which somebody competes: those they want, whom the
-// people want who hold those, and so on. All of it is held, for else a chain of
-// moves would have freed a place; so more want it than there are places, and nobody
-// of them wants anything else.
-func (s *side) contested(person int) set {
-	all := s.wants[person].clone()
-	looked := newSet(len(s.others))
-	for grown := true; grown; {
-		grown = false
-		for other := range all.all() {
-			if looked.has(other) {
-				continue
-			}
-			looked.add(other)
-			grown = true
-			for _, holder := range s.held[other] {
-				all.join(s.wants[holder])
-			}
+func (l lists) of(person int) []int32 { return l.all[l.first[person]:l.first[person+1]] }
+
+// lists gives both sides' lists.
+func (t *table) lists() (mentees, mentors lists) {
+	mentees.first, mentors.first = make([]int, 1, len(t.rows)+1), make([]int, len(t.mentors)+2)
+	for _, row := range t.rows {
+		mentees.first = append(mentees.first, mentees.first[len(mentees.first)-1]+len(row))
+		for _, a := range row {
+			mentors.first[a.mentor+2]++
 		}
 	}
-	return all
+	for mentor := range t.mentors {
+		mentors.first[mentor+2] += mentors.first[mentor+1]
+	}
+	total := mentees.first[len(t.rows)]
+	mentees.all, mentors.all = make([]int32, 0, total), make([]int32, total)
+	for mentee, row := range t.rows {
+		for _, a := range row {
+			mentees.all = append(mentees.all, a.mentor)
+			mentors.all[mentors.first[a.mentor+1]] = int32(mentee)
+			mentors.first[a.mentor+1]++
+		}
+	}
+	mentors.first = mentors.first[:len(t.mentors)+1]
+	return mentees, mentors
 }
 
-// contest counts those who want nothing but what is in the set, and its places.
-func (s *side) contest(among set) (competes, places int) {
-	for person, wants := range s.wants {
-		if !wants.empty() && wants.within(among) {
-			competes += s.offers[person]
-		}
+// contest counts those who want nothing but what is in a set of the others, and its
+// places; and how many pairs it looked at for that.
+func (s *side) contest(among []int32) (competes, places, looked int) {
+	if s.inside == nil {
+		s.inside = make([]int32, len(s.ids))
 	}
-	for other := range among.all() {
+	for _, other := range among {
 		places += s.room[other]
+		for _, person := range s.wanted.of(int(other)) {
+			if s.inside[person]++; int(s.inside[person]) == len(s.wants.of(int(person))) {
+				competes += s.offers[person]
+			}
+		}
 	}
-	return competes, places
+	for _, other := range among {
+		people := s.wanted.of(int(other))
+		looked += len(people)
+		for _, person := range people {
+			s.inside[person] = 0
+		}
+	}
+	return competes, places, looked
 }

@@ -28,14 +28,16 @@ func (t *table) solve(ctx context.Context, bits int) (*Result, error) {
 		if err != nil {
 			return nil, err
 		}
-		if slices.Contains(s.tied(t, c, c.words), true) {
-			continue
-		}
 		r := t.result(c, s)
 		r.Certificate.Draw = draw
-		if err := t.verify(c, r); err != nil {
+		checked, err := t.verify(c, r)
+		if err != nil {
 			return nil, fmt.Errorf("the matching of input %s fails its own check, so it is not given; please report this: %w", t.input, err)
 		}
+		if slices.Contains(checked.tied(true), true) {
+			continue
+		}
+		t.tellDrawn(r, checked.tied(false))
 		return r, nil
 	}
 	return nil, errors.New("the lottery leaves several matchings equally good; give another seed")
@@ -43,13 +45,10 @@ func (t *table) solve(ctx context.Context, bits int) (*Result, error) {
 
 // result puts the people's IDs back.
 func (t *table) result(c *costs, s *seating) *Result {
-	r := &Result{Engine: Engine, Input: t.input, Waiting: t.whyWaiting(s)}
-	drawn := s.tied(t, c, c.words-1)
+	r := &Result{Engine: Engine, Input: t.input, Waiting: t.whyWaiting(s), Blocking: t.blocking(s)}
 	for mentee, mentor := range s.seat {
 		if mentor != t.waiting() {
-			pair := t.describe(mentor, mentee)
-			pair.Lottery = drawn[mentee]
-			r.Pairs = append(r.Pairs, pair)
+			r.Pairs = append(r.Pairs, t.describe(mentor, mentee))
 		}
 	}
 	r.Certificate.Mentors = rows(s.price[:len(t.mentors)*c.words], c.words)
@@ -57,13 +56,23 @@ func (t *table) result(c *costs, s *seating) *Result {
 	return r
 }
 
+// tellDrawn says of each pair, by mentee, whether the lottery decided it.
+func (t *table) tellDrawn(r *Result, drawn []bool) {
+	mentees := t.menteeIDs()
+	for i, pair := range r.Pairs {
+		mentee, _ := slices.BinarySearch(mentees, pair.Mentee)
+		r.Pairs[i].Lottery = drawn[mentee]
+	}
+}
+
 // describe says what a pair is, apart from whether the lottery made it.
 func (t *table) describe(mentor, mentee int) Pair {
 	who := t.mentees[mentee]
+	kind, _ := t.find(mentor, mentee)
 	pair := Pair{
 		Mentor:  t.mentors[mentor].ID,
 		Mentee:  who.ID,
-		Fit:     slices.Clone(t.fits[t.pair(mentor, mentee).fit]),
+		Fit:     slices.Clone(t.kinds[kind].fit),
 		Choices: len(who.Choices),
 		Pinned:  t.pinned[mentee] == mentor,
 	}
@@ -77,20 +86,4 @@ func (t *table) describe(mentor, mentee int) Pair {
 
 func rows(words []int64, width int) [][]int64 {
 	return slices.Collect(slices.Chunk(words, width))
-}
-
-func (t *table) mentorIDs() []int64 {
-	ids := make([]int64, len(t.mentors))
-	for i, mentor := range t.mentors {
-		ids[i] = mentor.ID
-	}
-	return ids
-}
-
-func (t *table) menteeIDs() []int64 {
-	ids := make([]int64, len(t.mentees))
-	for i, mentee := range t.mentees {
-		ids[i] = mentee.ID
-	}
-	return ids
 }

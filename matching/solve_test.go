@@ -4,14 +4,24 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"os"
 	"reflect"
+	"slices"
 	"testing"
 )
+
+// tries is how many random problems a test tries: a few, or a hundred thousand.
+func tries(few uint64) uint64 {
+	if os.Getenv("TRELLIS_SLOW") != "" {
+		return 100_000
+	}
+	return few
+}
 
 func TestSolveEqualsBruteForce(t *testing.T) {
 	t.Parallel()
 	waits, drawn, pinned := map[Reason]int{}, 0, 0
-	for seed := range uint64(6000) {
+	for seed := range tries(2000) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		p := invented(r, r.IntN(5), r.IntN(6))
 		result, err := Solve(t.Context(), p)
@@ -43,6 +53,49 @@ func TestSolveEqualsBruteForce(t *testing.T) {
 	}
 	if drawn < 100 || pinned < 100 {
 		t.Errorf("only %d pairs were drawn and %d pinned: the problems try too little", drawn, pinned)
+	}
+}
+
+func FuzzSolveEqualsBruteForce(f *testing.F) {
+	f.Add(uint64(1), uint8(4), uint8(5))
+	f.Fuzz(func(t *testing.T, seed uint64, mentors, mentees uint8) {
+		p := invented(rand.New(rand.NewPCG(seed, 12)), int(mentors%5), int(mentees%6))
+		result, err := Solve(t.Context(), p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := bruteForce(p).differs(result); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// TestSettleEqualsSimple compares the engine with the simple one, at sizes that
+// brute force cannot do.
+func TestSettleEqualsSimple(t *testing.T) {
+	t.Parallel()
+	for seed := range tries(3000) / 10 {
+		r := rand.New(rand.NewPCG(seed, 8))
+		p := invented(r, 1+r.IntN(60), 1+r.IntN(80))
+		tab, err := judge(t.Context(), &p)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		c := tab.costs(lottery{seed: p.Seed, bits: ticketBits})
+		want, err := settleSimply(t.Context(), tab, c)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		got, err := settle(t.Context(), tab, c)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		if !slices.Equal(got.seat, want.seat) {
+			t.Fatalf("seed %d: seats %v, not %v", seed, got.seat, want.seat)
+		}
+		if _, err := tab.optimal(c, got); err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
 	}
 }
 
@@ -84,6 +137,9 @@ func TestInputTellsProblemsApart(t *testing.T) {
 		"forbid": func(p *Problem) { p.Forbids = [][2]int{{0, 1}} },
 		"takes":  func(p *Problem) { p.Mentors = append([]Mentor{{ID: 1, Takes: 2}}, p.Mentors[1:]...) },
 		"fit":    func(p *Problem) { p.Fit = func(int, int) []int { return []int{1, 2} } },
+		"among":  func(p *Problem) { p.Among = slices.Repeat([][]int{{0, 1, 2, 3, 4, 5, 6}}, 8) },
+		"mode":   func(p *Problem) { p.Mode = Total },
+		"kept":   func(p *Problem) { p.Kept = [][2]int{{0, 1}} },
 		"law":    func(p *Problem) { p.Allowed = nil },
 	} {
 		q := p

@@ -2,9 +2,8 @@ package matching
 
 import (
 	"cmp"
-	"context"
-	"fmt"
 	"slices"
+	"sort"
 )
 
 // table is a problem after every pair has been judged once. People stand in it by
@@ -12,138 +11,104 @@ import (
 type table struct {
 	mentors []Mentor // those who take somebody
 	mentees []Mentee
-	pairs   []judged // a row of mentors for each mentee
-	fits    [][]int  // each fit that occurs, once
-	rules   []string // each rule that refuses a pair, once
-	pinned  []int    // the mentor to whom a mentee is pinned, or nobody
-	width   int      // numbers in a fit
-	floor   []int
-	bands   [][]int
-	seed    int64
-	input   string
+	rows    [][]arc // for each mentee the pairs that may be made, by mentor
+	kinds   []kind  // each kind of pair that occurs, the best fit last
+	rules   []string
+	pinned  []int // the mentor to whom a mentee is pinned, or nobody
+
+	menteeBars, mentorBars   []bars // what stands between each and all others
+	menteeLists, mentorLists lists  // with whom each may be paired, once somebody asks
+
+	width int // numbers in a fit
+	floor []int
+	bands [][]int
+	mode  Mode
+	seed  int64
+	input string
 }
 
-// nobody stands where a mentor's place in the table would.
+// nobody stands where a person's place in the table would.
 const nobody = -1
 
-// judged is what is known of a pair. fit and rule are places in the table's lists.
-type judged struct {
-	verdict verdict
-	fit     int32 // unless refused
-	rule    int32 // if refused
+// arc is a pair that may be made, seen from its mentee. kind is a place in the
+// table's list.
+type arc struct{ mentor, kind int32 }
+
+// bars is why somebody is in fewer pairs than there are others.
+type bars struct {
+	refusals []refusal // by rule
+	below    below
 }
 
-type verdict int8
+// refusal is how many of the others a rule keeps from somebody.
+type refusal struct{ rule, people int32 }
 
-const (
-	admissible verdict = iota
-	belowFloor
-	refused
-)
-
-// judge asks about every pair, by mentee and mentor in the order of their IDs.
-func judge(ctx context.Context, p *Problem) (*table, error) {
-	if err := p.check(); err != nil {
-		return nil, err
-	}
-	j := newJudge(p)
-	for row, mentee := range j.menteeAt {
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("matching was stopped before all pairs were looked at: %w", err)
-		}
-		for col, mentor := range j.mentorAt {
-			pair, err := j.pair(row, col, mentor, mentee)
-			if err != nil {
-				return nil, err
-			}
-			j.table.pairs = append(j.table.pairs, pair)
-		}
-	}
-	if err := j.checkWidth(); err != nil {
-		return nil, err
-	}
-	j.table.input = fingerprint(p, j.table)
-	return j.table, nil
+// below is the best pair below the floor; with is nobody when there is none.
+type below struct {
+	fit  []int
+	with int32
 }
 
-// judging is a table in the making.
-type judging struct {
-	*Problem
-	table              *table
-	mentorAt, menteeAt []int // the index in the problem of each row and column
-	forbidden          map[[2]int]bool
-	fitAt              map[string]int32
-	ruleAt             map[string]int32
+// improve takes a pair below the floor if it fits better, and of equals the first.
+func (b *below) improve(fit []int, with int32) {
+	order := 1
+	if b.with != nobody {
+		order = slices.Compare(fit, b.fit)
+	}
+	if order > 0 || order == 0 && with < b.with {
+		b.fit, b.with = fit, with
+	}
 }
 
-func newJudge(p *Problem) *judging {
-	j := &judging{Problem: p, forbidden: map[[2]int]bool{}, fitAt: map[string]int32{}, ruleAt: map[string]int32{}}
-	j.mentorAt = sorted(len(p.Mentors), func(i int) int64 { return p.Mentors[i].ID })
-	j.mentorAt = slices.DeleteFunc(j.mentorAt, func(i int) bool { return p.Mentors[i].Takes == 0 })
-	j.menteeAt = sorted(len(p.Mentees), func(i int) int64 { return p.Mentees[i].ID })
-	t := &table{width: nobody, floor: p.Floor, bands: p.Bands, seed: p.Seed}
-	t.pairs = make([]judged, 0, len(j.mentorAt)*len(j.menteeAt))
-	for _, i := range j.mentorAt {
-		t.mentors = append(t.mentors, p.Mentors[i])
+// find looks a pair up: its kind, and whether it may be made at all.
+func (t *table) find(mentor, mentee int) (kind int32, ok bool) {
+	row := t.rows[mentee]
+	at := sort.Search(len(row), func(i int) bool { return int(row[i].mentor) >= mentor })
+	if at == len(row) || int(row[at].mentor) != mentor {
+		return 0, false
 	}
-	for _, i := range j.menteeAt {
-		t.mentees = append(t.mentees, p.Mentees[i])
-	}
-	t.pinned = slices.Repeat([]int{nobody}, len(t.mentees))
-	for _, pin := range p.Pins {
-		t.pinned[slices.Index(j.menteeAt, pin[1])] = slices.Index(j.mentorAt, pin[0])
-	}
-	for _, pair := range p.Forbids {
-		j.forbidden[pair] = true
-	}
-	j.table = t
-	return j
+	return row[at].kind, true
 }
 
-// pair judges one pair. A law is named before a coordinator's decision, and a pin
-// lifts the floor but not a law.
-func (j *judging) pair(row, col, mentor, mentee int) (judged, error) {
-	pinned := j.table.pinned[row]
-	ok, rule := j.allowed(mentor, mentee)
-	if !ok && pinned == col {
-		return judged{}, fmt.Errorf("mentor %d and mentee %d are pinned, and a rule forbids the pair (%s); take the pin back",
-			j.Mentors[mentor].ID, j.Mentees[mentee].ID, rule)
-	}
-	if ok && pinned != nobody && pinned != col {
-		ok, rule = false, RulePinned
-	}
-	if !ok {
-		return judged{verdict: refused, rule: j.place(rule)}, nil
-	}
-	fit, at, err := j.fit(mentor, mentee)
-	if err != nil {
-		return judged{}, err
-	}
-	if pinned != col && slices.Compare(fit, j.Floor) < 0 {
-		return judged{verdict: belowFloor, fit: at}, nil
-	}
-	return judged{verdict: admissible, fit: at}, nil
+// waitingArc is the way to the waiting list.
+func (t *table) waitingArc() arc {
+	return arc{mentor: int32(t.waiting()), kind: int32(len(t.kinds))}
 }
 
-func (j *judging) allowed(mentor, mentee int) (bool, string) {
-	if j.Mentors[mentor].ID == j.Mentees[mentee].ID {
-		return false, RuleSelf
+// waiting is the waiting list's place among the mentors: the last.
+func (t *table) waiting() int { return len(t.mentors) }
+
+func (t *table) mentorIDs() []int64 {
+	ids := make([]int64, len(t.mentors))
+	for i, mentor := range t.mentors {
+		ids[i] = mentor.ID
 	}
-	if j.Allowed != nil {
-		if ok, rule := j.Allowed(mentor, mentee); !ok {
-			return false, rule
-		}
-	}
-	return !j.forbidden[[2]int{mentor, mentee}], RuleForbidden
+	return ids
 }
 
-func (j *judging) place(rule string) int32 {
-	at, known := j.ruleAt[rule]
-	if !known {
-		at = int32(len(j.table.rules))
-		j.ruleAt[rule], j.table.rules = at, append(j.table.rules, rule)
+func (t *table) menteeIDs() []int64 {
+	ids := make([]int64, len(t.mentees))
+	for i, mentee := range t.mentees {
+		ids[i] = mentee.ID
 	}
-	return at
+	return ids
+}
+
+// band is the number of the band that a value lies in, the worst band lowest.
+func (t *table) band(field, points int) int {
+	if !t.banded(field) {
+		return points
+	}
+	above, exact := slices.BinarySearch(t.bands[field], points)
+	if exact {
+		above++
+	}
+	return above
+}
+
+// banded says whether a band of this field may hold more than one value.
+func (t *table) banded(field int) bool {
+	return field < len(t.bands) && t.bands[field] != nil
 }
 
 // sorted gives the indices 0 to n-1 by ID.

@@ -1,21 +1,25 @@
 package matching
 
-import "iter"
+// moves are what a mentee could do that costs nothing, but for the lottery: sit with
+// another mentor, or wait.
+type moves [][]int32
 
-// tied says for each mentee whether a matching that costs as much, over the first
-// words of the cost, seats them elsewhere. With the lottery's word left out these are
-// the pairs that the draw decided; with all words, there are none if the best
-// matching is the only one.
+// tied says for each mentee whether a matching that costs as much seats them
+// elsewhere: by all words but the lottery's, these are the pairs that the draw
+// decided; by all, there are none if the best matching is the only one.
 //
 // Two equally good matchings differ by a cycle of moves that costs nothing, and each
 // move of it costs nothing by the prices. So a seat can change exactly if mentee and
 // mentor lie on a common cycle of such moves: in one strong component.
-func (s *seating) tied(t *table, c *costs, words int) []bool {
-	moves := &freeMoves{table: t, costs: c, seating: s, first: words}
-	component := components(moves.nodes(), moves.from)
-	tied := make([]bool, len(t.mentees))
-	for mentee, mentor := range s.seat {
-		tied[mentee] = mentor != t.waiting() && component[mentee] == component[moves.mentor(mentor)]
+func (c *checked) tied(lottery bool) []bool {
+	g := &freeMoves{checked: c, first: c.words}
+	if !lottery {
+		g.first--
+	}
+	component := components(g)
+	tied := make([]bool, len(c.mentees))
+	for mentee, mentor := range c.seat {
+		tied[mentee] = mentor != c.waiting() && component[mentee] == component[g.mentor(mentor)]
 	}
 	return tied
 }
@@ -23,92 +27,65 @@ func (s *seating) tied(t *table, c *costs, words int) []bool {
 // freeMoves is the residual graph, with only what costs nothing. Its nodes are the
 // mentees, then the mentors, then where a free place or the waiting list ends.
 type freeMoves struct {
-	*table
-	*costs
-	*seating
+	*checked
 	first int // the words that count
 }
 
 func (f *freeMoves) nodes() int           { return len(f.mentees) + len(f.mentors) + 1 }
 func (f *freeMoves) mentor(place int) int { return len(f.mentees) + place }
 
-// from lists where one move leads from a node.
-func (f *freeMoves) from(node int) iter.Seq[int] {
-	switch end := f.nodes() - 1; {
-	case node < len(f.mentees):
-		return f.fromMentee(node)
-	case node < end:
-		return f.fromMentor(node - len(f.mentees))
-	default:
-		return f.fromEnd
+func (f *freeMoves) degree(node int) int {
+	switch mentor := node - len(f.mentees); {
+	case mentor < 0:
+		return len(f.free[node])
+	case mentor < len(f.mentors):
+		return len(f.seats[mentor]) + 1
 	}
+	return len(f.mentors) + len(f.seats[f.waiting()])
 }
 
-func (f *freeMoves) fromMentee(mentee int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for mentor, pair := range f.row(mentee) {
-			if pair.verdict != admissible || f.seat[mentee] == mentor || !f.free(mentee, mentor) {
-				continue
-			}
-			if !yield(f.mentor(mentor)) {
-				return
-			}
-		}
-		if f.seat[mentee] != f.waiting() && f.pinned[mentee] == nobody && f.waitsFree(mentee) {
-			yield(f.nodes() - 1)
-		}
+func (f *freeMoves) next(node, i int) int {
+	switch mentor := node - len(f.mentees); {
+	case mentor < 0:
+		return f.fromMentee(node, f.free[node][i])
+	case mentor < len(f.mentors):
+		return f.fromMentor(mentor, i)
 	}
+	return f.fromEnd(i)
 }
 
-func (f *freeMoves) fromMentor(mentor int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for _, mentee := range f.seats[mentor] {
-			if !yield(mentee) {
-				return
-			}
-		}
-		if len(f.seats[mentor]) < f.mentors[mentor].Takes {
-			yield(f.nodes() - 1)
+func (f *freeMoves) fromMentee(mentee int, mentor int32) int {
+	last := f.words - 1
+	if f.first > last {
+		ticket := f.ticket(mentee, mentor)
+		if f.pays[mentee*f.words+last] != ticket+f.price[int(mentor)*f.words+last] {
+			return nobody
 		}
 	}
+	return f.mentor(int(mentor))
 }
 
-func (f *freeMoves) fromEnd(yield func(int) bool) {
-	for mentor := range f.mentors {
-		if len(f.seats[mentor]) > 0 && f.costsNothing(mentor) && !yield(f.mentor(mentor)) {
-			return
-		}
+func (f *freeMoves) fromMentor(mentor, i int) int {
+	if i < len(f.seats[mentor]) {
+		return f.seats[mentor][i]
 	}
-	for _, mentee := range f.seats[f.waiting()] {
-		if !yield(mentee) {
-			return
-		}
+	if len(f.seats[mentor]) < f.mentors[mentor].Takes {
+		return f.nodes() - 1
 	}
+	return nobody
 }
 
-func (f *freeMoves) free(mentee, mentor int) bool {
+func (f *freeMoves) fromEnd(i int) int {
+	if i >= len(f.mentors) {
+		return f.seats[f.waiting()][i-len(f.mentors)]
+	}
+	if len(f.seats[i]) == 0 {
+		return nobody
+	}
 	for w := range f.first {
-		if f.pays[mentee*f.words+w] != f.word(f.table, mentor, mentee, w)+f.price[mentor*f.words+w] {
-			return false
+		if f.price[i*f.words+w] != 0 {
+			return nobody
 		}
 	}
-	return true
-}
-
-func (f *freeMoves) waitsFree(mentee int) bool {
-	for w := range f.first {
-		if f.pays[mentee*f.words+w] != f.wait[w] {
-			return false
-		}
-	}
-	return true
-}
-
-func (f *freeMoves) costsNothing(mentor int) bool {
-	for w := range f.first {
-		if f.price[mentor*f.words+w] != 0 {
-			return false
-		}
-	}
-	return true
+	return f.mentor(i)
 }

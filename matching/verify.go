@@ -12,48 +12,66 @@ import (
 // pairs may be made, that by its certificate no matching is better and none as good,
 // and that every reason for waiting holds. It returns what is wrong first.
 func Verify(ctx context.Context, p Problem, r *Result) error {
-	t, err := judge(ctx, &p)
+	_, err := verified(ctx, &p, r)
+	return err
+}
+
+// checked is a seating whose certificate holds, by which costs, and the moves that
+// cost nothing.
+type checked struct {
+	*table
+	*costs
+	*seating
+	free moves
+}
+
+func verified(ctx context.Context, p *Problem, r *Result) (*checked, error) {
+	t, err := judge(ctx, p)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if r.Engine != Engine || r.Input != t.input {
-		return fmt.Errorf("the result is %s of input %s, the problem is %s of input %s; compare it with the problem that it was made from",
+		return nil, fmt.Errorf("the result is %s of input %s, the problem is %s of input %s; compare it with the problem that it was made from",
 			r.Engine, r.Input, Engine, t.input)
 	}
 	c := t.costs(lottery{seed: t.seed, draw: r.Certificate.Draw, bits: ticketBits})
-	if err := t.verify(c, r); err != nil {
-		return err
+	checked, err := t.verify(c, r)
+	if err != nil {
+		return nil, err
 	}
-	return t.verifyDraw(c, r)
+	return checked, t.verifyDraw(r, checked)
 }
 
 // verify checks all but the lottery.
-func (t *table) verify(c *costs, r *Result) error {
+func (t *table) verify(c *costs, r *Result) (*checked, error) {
 	s, err := t.seatingOf(c, r)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := t.feasible(s); err != nil {
-		return err
+		return nil, err
 	}
-	if err := t.optimal(c, s); err != nil {
-		return err
+	free, err := t.optimal(c, s)
+	if err != nil {
+		return nil, err
 	}
-	return t.verifyWaiting(s, r.Waiting)
+	if err := t.verifyWaiting(s, r.Waiting); err != nil {
+		return nil, err
+	}
+	if !reflect.DeepEqual(r.Blocking, t.blocking(s)) {
+		return nil, errors.New("the pairs that would both rather be together are told wrongly")
+	}
+	return &checked{t, c, s, free}, nil
 }
 
 // verifyDraw checks that the best matching is the only one, and which pairs were drawn.
-func (t *table) verifyDraw(c *costs, r *Result) error {
-	s, err := t.seatingOf(c, r)
-	if err != nil {
-		return err
-	}
-	if slices.Contains(s.tied(t, c, c.words), true) {
+func (t *table) verifyDraw(r *Result, s *checked) error {
+	if slices.Contains(s.tied(true), true) {
 		return errors.New("another matching is as good, and has the same ticket")
 	}
-	drawn := s.tied(t, c, c.words-1)
+	drawn, mentees := s.tied(false), t.menteeIDs()
 	for _, pair := range r.Pairs {
-		mentee, _ := slices.BinarySearch(t.menteeIDs(), pair.Mentee)
+		mentee, _ := slices.BinarySearch(mentees, pair.Mentee)
 		if pair.Lottery != drawn[mentee] {
 			return fmt.Errorf("whether the lottery decided the pair of mentor %d and mentee %d is told wrongly", pair.Mentor, pair.Mentee)
 		}
@@ -71,7 +89,10 @@ func (t *table) seatingOf(c *costs, r *Result) (*seating, error) {
 	for _, pair := range r.Pairs {
 		mentor, isMentor := slices.BinarySearch(mentors, pair.Mentor)
 		mentee, isMentee := slices.BinarySearch(mentees, pair.Mentee)
-		if !isMentor || !isMentee || t.pair(mentor, mentee).verdict != admissible {
+		if isMentor && isMentee {
+			_, isMentor = t.find(mentor, mentee)
+		}
+		if !isMentor || !isMentee {
 			return nil, fmt.Errorf("mentor %d and mentee %d may not be paired", pair.Mentor, pair.Mentee)
 		}
 		if s.seat[mentee] != t.waiting() {

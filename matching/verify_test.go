@@ -18,6 +18,7 @@ func TestVerifyRejects(t *testing.T) {
 		"fit":         func(r *Result) { r.Pairs[0].Fit[1]++ },
 		"chosen":      func(r *Result) { r.Pairs[0].Chosen = !r.Pairs[0].Chosen },
 		"lottery":     func(r *Result) { r.Pairs[0].Lottery = !r.Pairs[0].Lottery },
+		"blocking":    func(r *Result) { r.Blocking = append(r.Blocking, Blocking{Mentor: 1, Mentee: 10_001}) },
 		"draw":        func(r *Result) { r.Certificate.Draw++ },
 		"price":       func(r *Result) { r.Certificate.Mentors[0][0]-- },
 		"price last":  func(r *Result) { last(r.Certificate.Mentees)[0]++ },
