@@ -30,12 +30,17 @@ type Seen struct {
 	Due      []stages.Task    `json:"due,omitempty"`
 	Next     time.Time        `json:"next,omitzero"`
 	Needs    []plan.StaffName `json:"needs,omitempty"`
+	Waits    []stages.Wait    `json:"waits,omitempty"` // for what, for whom, since when
 	Proposal int              `json:"proposal,omitempty"`
 	Fence    int64            `json:"fence"`
 	Trouble  int              `json:"trouble,omitempty"` // ledger rows that failed or are in doubt
 	Open     int              `json:"open,omitempty"`    // ledger rows that are not at an end, also those put off
 	Act      bool             `json:"act,omitempty"`     // invented people act now, before anything else is decided
 	Over     bool             `json:"over,omitempty"`
+	// What a revision of the plan is judged by: somebody has applied, was told, pairs were announced.
+	Applied   bool `json:"applied,omitempty"`
+	Told      bool `json:"told,omitempty"`
+	Announced bool `json:"announced,omitempty"`
 }
 
 // DoAsk is one task to carry out, or a chunk of it.
@@ -72,6 +77,14 @@ type FenceAsk struct {
 // StopAsk gives up, in the ledger, what a stopped cohort still had to send.
 type StopAsk struct {
 	Cohort plan.CohortID `json:"cohort"`
+}
+
+// AmendAsk makes a revision the cohort's plan.
+type AmendAsk struct {
+	Cohort plan.CohortID `json:"cohort"`
+	Old    plan.Hash     `json:"old"`
+	New    plan.Hash     `json:"new"`
+	Now    time.Time     `json:"now"`
 }
 
 // Moved is the fence after it moved, and how many mails were at that moment

@@ -17,6 +17,8 @@
 //   - look.go, owing.go: looking
 //   - only.go: for whom of its audience something is (only_if)
 //   - do.go: one task; send.go, words.go, deliver.go: mail; propose.go: pairs
+//   - outbox.go, preview.go: what goes out, for those who look before it does
 //   - act.go: invented people
+//   - amend.go: another plan for a cohort that runs
 //   - books.go: plans and definitions, by the hash of their source
 package activities

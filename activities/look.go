@@ -39,16 +39,29 @@ func (a *Activities) Look(ctx context.Context, ask LookAsk) (Seen, error) {
 	if err != nil {
 		return Seen{}, err
 	}
-	seen := Seen{Decider: stages.Version, Proposal: counts.Proposal, Fence: counts.Fence, Trouble: counts.Trouble}
+	return a.see(ctx, b, ask, counts)
+}
+
+// see decides from what was counted, and changes nothing.
+func (a *Activities) see(ctx context.Context, b *book, ask LookAsk, counts roster.Counts) (seen Seen, err error) {
+	seen = Seen{Decider: stages.Version, Proposal: counts.Proposal, Fence: counts.Fence, Trouble: counts.Trouble}
+	for _, r := range counts.Roles {
+		seen.Applied = seen.Applied || r.Applied > 0
+	}
+	seen.Told, seen.Announced = counts.Told > 0, counts.Announced
 	if !counts.NextAct.IsZero() && !counts.NextAct.After(ask.Now) && !ask.State.Stopped {
 		seen.Act = true
 		return seen, nil
 	}
 	made := stages.Decide(b.plan, ask.State, facts(counts), ask.Now)
 	seen.Begin, seen.End, seen.Needs, seen.Over = made.Begin, made.End, made.Needs, made.Over
+	seen.Waits = stages.Waits(b.plan, ask.State, facts(counts), ask.Now)
 	next := soonest{after: ask.Now}
 	next.consider(made.Next, counts.NextAct)
 	if seen.Due, seen.Open, err = a.due(ctx, b, ask, made.Wanted, counts.Mark, &next); err != nil {
+		return Seen{}, err
+	}
+	if seen.Needs, err = a.reading(ctx, b, ask, made.Wanted, seen.Needs); err != nil {
 		return Seen{}, err
 	}
 	seen.Next = next.at
@@ -59,7 +72,7 @@ func (a *Activities) Look(ctx context.Context, ask LookAsk) (Seen, error) {
 func facts(c roster.Counts) stages.Facts {
 	f := stages.Facts{
 		Undecided: c.Undecided, Untold: c.Untold, Told: c.Told, Places: c.Places,
-		Proposal: c.Proposal, Stale: c.Stale, Announced: c.Announced, PairsEnded: c.PairsEnded,
+		Proposal: c.Proposal, Proposed: c.Proposed, Stale: c.Stale, Announced: c.Announced, PairsEnded: c.PairsEnded,
 	}
 	return f
 }

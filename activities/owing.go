@@ -50,7 +50,9 @@ func (a *Activities) due(ctx context.Context, b *book, ask LookAsk, wanted []sta
 			due = append(due, task)
 		}
 	}
-	return due, rows, nil
+	held, until, err := a.Roster.HeldUntil(ctx, ask.Cohort, ask.Now)
+	next.consider(until)
+	return due, rows + held, err
 }
 
 // owed says whether carrying out a task would do anything now.
@@ -103,6 +105,9 @@ func (a *Activities) owed(ctx context.Context, b *book, ask LookAsk, task stages
 func (a *Activities) want(ctx context.Context, b *book, cohort plan.CohortID, task stages.Task, now time.Time) (want roster.Want, err error) {
 	item, stage := b.plan.Item(task.Item)
 	want = roster.Want{Item: *item, Occurrence: task.Occurrence, Now: now}
+	if n, _ := plan.Reminded(task.Occurrence); n > 0 && n <= len(item.Reminders) {
+		want.Item.At = item.Reminders[n-1]
+	}
 	if item.Session != "" {
 		want.Session = b.plan.Session(item.Session)
 	}
@@ -111,6 +116,11 @@ func (a *Activities) want(ctx context.Context, b *book, cohort plan.CohortID, ta
 	}
 	if !item.Later.IsZero() {
 		want.Joined, want.TooLate = b.longAgo(item.Later, now), b.longAgo(item.Later, now.Add(-plan.Grace))
+	}
+	if len(item.Approvers) > 0 {
+		if want.Words, err = b.seen(item); err != nil {
+			return want, err
+		}
 	}
 	want.Only, err = a.only(ctx, b, cohort, item, stage)
 	return want, err

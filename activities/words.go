@@ -33,6 +33,10 @@ func (a *Activities) render(ctx context.Context, b *book, item *plan.Item, ask D
 			errs[i] = s.render(row)
 		}
 	})
+	waits, err := a.otherHalves(ctx, s, rows)
+	if err != nil {
+		return nil, err
+	}
 	var made []roster.Rendered
 	ready := rows[:0]
 	for i, row := range rows {
@@ -45,6 +49,11 @@ func (a *Activities) render(ctx context.Context, b *book, item *plan.Item, ask D
 			continue
 		case errs[i] != nil:
 			if err := a.Roster.Hold(ctx, row.ID, errs[i].Error()); err != nil {
+				return nil, err
+			}
+			continue
+		case waits[row.Person] != "":
+			if err := a.Roster.HoldPair(ctx, row.ID, waits[row.Person]); err != nil {
 				return nil, err
 			}
 			continue
@@ -68,6 +77,7 @@ type scene struct {
 	people        map[plan.PersonID]roster.Person
 	introductions []introduced // if the mail has them
 	handouts      []mail.Attachment
+	answers       map[plan.PersonID]string // to the session's invitation
 }
 
 func (a *Activities) scene(ctx context.Context, b *book, item *plan.Item, ask DoAsk, rows []roster.Row) (*scene, error) {
@@ -87,12 +97,18 @@ func (a *Activities) scene(ctx context.Context, b *book, item *plan.Item, ask Do
 	s := &scene{book: b, item: item, ask: ask, people: people, from: a.From}
 	s.from.Name = b.plan.Programme
 	s.reply = mail.Address{Name: coordinator.FullName, Email: coordinator.Email}
-	s.common = definitions.Scene{Plan: b.plan, Staff: staff, LinkTo: coordinator.Email, Proposal: ask.Task.Occurrence, Item: item}
+	_, of := plan.Reminded(ask.Task.Occurrence)
+	s.common = definitions.Scene{Plan: b.plan, Staff: staff, LinkTo: coordinator.Email, Proposal: of, Item: item}
 	if item.Session != "" {
 		s.common.Session = b.plan.Session(item.Session)
 	}
 	if item.Survey != "" {
 		s.common.Survey = b.plan.Survey(item.Survey)
+	}
+	if item.Does == plan.SendInvitation {
+		if s.answers, err = a.Roster.RSVPs(ctx, ask.Cohort, item.Session, ids); err != nil {
+			return nil, err
+		}
 	}
 	if s.handouts, err = b.handouts(item); err != nil {
 		return nil, err
@@ -119,20 +135,33 @@ func (b *book) handouts(item *plan.Item) (files []mail.Attachment, err error) {
 
 // render makes one person's mail.
 func (s *scene) render(row *roster.Row) error {
-	l, err := s.letter(s.words(row))
+	m, err := s.message(row)
 	if err != nil {
 		return err
+	}
+	if row.Bytes, err = mail.Render(m); err != nil {
+		return err
+	}
+	row.MessageID, row.Date = mail.MessageID(m.Key, m.Domain), m.Date
+	return nil
+}
+
+// message is what it says, and to whom.
+func (s *scene) message(row *roster.Row) (m mail.Message, err error) {
+	l, err := s.letter(s.words(row))
+	if err != nil {
+		return m, err
 	}
 	values, err := l.words.Values(s.of(row))
 	if err != nil {
-		return err
+		return m, err
 	}
 	words, err := l.form.Fill(values)
 	if err != nil {
-		return fmt.Errorf("mail %s: %w", s.item.Mail, err)
+		return m, fmt.Errorf("mail %s: %w", s.item.Mail, err)
 	}
 	reader := s.people[row.Person]
-	m := mail.Message{
+	m = mail.Message{
 		Key:     fmt.Sprintf("%s %s %d %d %d", s.ask.Cohort, s.item.Name, row.Occurrence, row.Person, row.Revision),
 		Domain:  domain(s.from.Email),
 		From:    s.from,
@@ -146,21 +175,25 @@ func (s *scene) render(row *roster.Row) error {
 	} else {
 		m.Attachments = s.handouts
 	}
-	if row.Bytes, err = mail.Render(m); err != nil {
-		return err
-	}
-	row.MessageID, row.Date = mail.MessageID(m.Key, m.Domain), m.Date
-	return nil
+	return m, nil
 }
 
 // words are the item's own, or for what happens to an invitation later, those
 // that are built in.
 func (s *scene) words(row *roster.Row) string {
 	switch {
+	case row.Method == roster.Cancel && row.Readdressed:
+		return "new-address"
+	case row.Method == roster.Cancel && s.common.Session.Off:
+		return "called-off"
 	case row.Method == roster.Cancel:
 		return "cancellation"
-	case row.Method == roster.Request && row.Sequence > s.common.Session.Sequence && row.Revision > 1:
+	case row.Readdressed:
+		return s.item.Mail // that mailbox was not invited before
+	case row.Method == roster.Request && row.Told >= 0 && row.Told < s.common.Session.Since:
 		return "update"
+	case row.Method == roster.Request && row.Told >= 0:
+		return "correction"
 	}
 	return s.item.Mail
 }
@@ -186,6 +219,7 @@ func (s *scene) event(row *roster.Row, m mail.Message) *mail.Event {
 		Link:        session.Link,
 		Organizer:   m.From,
 		Attendee:    m.To,
+		Answer:      s.answers[row.Person],
 	}
 }
 

@@ -51,7 +51,7 @@ func (r *reader) dueInTime(d *dated, s *stage, made *plan.Stage, w *when, due ti
 		return // of another cohort
 	case !begins.IsZero() && due.Before(begins):
 		r.wrong(checkOrderOf, w.at, fmt.Sprintf("%s is due on %s, before %s %s", capital(what), day, s.aloud(), s.verb("begins", "begin")),
-			fmt.Sprintf("It is asked for on %s. Write a later day.", d.days.Date(begins)))
+			fmt.Sprintf("It is asked for on %s. Write a later day, or move it into a stage above.", d.days.Date(begins)))
 	case s.kind == plan.Meetings && !made.Closes.IsZero() && due.After(made.Closes):
 		r.warn(checkOrderOf, w.at, fmt.Sprintf("%s is due on %s, after %s %s", capital(what), day, s.aloud(), s.verb("ends", "end")),
 			fmt.Sprintf("They end on %s. Write an earlier day.", d.days.Date(made.Closes.Add(-time.Second))))

@@ -94,7 +94,9 @@ func (r *reader) checkMails() {
 			continue
 		}
 		if len(senders[name]) == 0 {
-			r.add(r.book.checkNames(t, setting{}))
+			if builtIn(name) { // of another, nobody reads the names: it is told that nothing sends it
+				r.add(r.book.checkNames(t, setting{}))
+			}
 			continue
 		}
 		for _, by := range senders[name] {

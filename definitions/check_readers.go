@@ -27,6 +27,7 @@ func (r *reader) checkReaders(t *template, by setting) {
 		roles := r.readers(to.Roles)
 		if whose == "match" {
 			roles = r.matchedWith(roles, by.stage)
+			r.keptFrom(t, n)
 		} else if len(to.Staff) > 0 {
 			r.add(Problems{wrongIn(t.src, checkMailNames, n.at, "The "+aloud(plan.StageName(to.Staff[0]))+" is not asked about "+plainly(question), "Take it out, or send this mail to others.")})
 			continue

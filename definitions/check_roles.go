@@ -24,10 +24,21 @@ func (r *reader) checkRoles() {
 			r.wrong("roles/pairs", s.at, fmt.Sprintf("A pair is one of each of two roles, and this programme has %s", counted(n, "role")),
 				`Write role "mentor" { … } and role "mentee" { … }.`)
 		} else if r.book.role(chooser) == nil {
-			r.wrong("roles/pairs", s.at, "In a pair one is a mentee, and there is no such role",
-				`Call the role of those who are helped "mentee".`)
+			r.wrong("roles/pairs", s.at, "In a pair one is a mentee, and there is no such role", r.theMentee())
 		}
 	}
+}
+
+// theMentee is how the role is to be written that is no mentor: with what it is
+// called now as what people read.
+func (r *reader) theMentee() string {
+	for i, x := range r.book.programme.roles {
+		if x.name == "mentor" {
+			other := r.book.programme.roles[1-i]
+			return fmt.Sprintf(`Write role "mentee" for role %q, and in it called = %q: that is what people read.`, other.name, plainly(string(other.name)))
+		}
+	}
+	return `Write role "mentee" for those who are helped; called says what people read.`
 }
 
 // checkDeciders is roles/decided: somebody decides who has a place, in one stage.

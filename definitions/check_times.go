@@ -50,8 +50,30 @@ func (r *reader) day(w *when) {
 	if w == nil || w.Anchor == "" {
 		return
 	}
-	if !w.ofStage() || w.Each || w.Form != phrase.Offset && w.Form != phrase.Happens && w.Form != phrase.DayEnd {
-		r.wrong(checkTimesKnown, w.at, "This is not one day that can be known before", `Write it like "1 week after launch" or "the end of launch day".`)
+	summary, fix := "This is not one day that can be known before", `Write it like "1 week after launch" or "the end of launch day".`
+	switch {
+	case w.Form == phrase.DayEnd && w.ofStage():
+		r.oneDay(w)
+		return
+	case w.Form == phrase.Midpoint:
+		summary, fix = "Only a mail can go halfway through something", `Count it, like "3 months after meetings start".`
+	case w.Form == phrase.Cadence:
+		summary, fix = "This is again and again, and here stands one day", `Write it like "1 week after launch". A mail can ask for something again and again: send = "every 3 months during meetings".`
+	case w.ofStage() && !w.Each && (w.Form == phrase.Offset || w.Form == phrase.Happens):
+		return
+	}
+	r.wrong(checkTimesKnown, w.at, summary, fix)
+}
+
+// oneDay tells of the end of the day of what goes on for longer than one.
+func (r *reader) oneDay(w *when) {
+	i := r.book.programme.index().meant(w, len(r.book.programme.stages))
+	if i < 0 {
+		return
+	}
+	switch s := r.book.programme.stages[i]; s.kind {
+	case plan.Recruitment, plan.Matching, plan.Meetings, plan.DropIns, plan.Support, plan.Evaluation:
+		r.wrong(checkTimesKnown, w.at, fmt.Sprintf("%s %s not on one day", capital(s.aloud()), s.verb("is", "are")), fmt.Sprintf("Write \"when %s %s\".", s.aloud(), s.verb("ends", "end")))
 	}
 }
 
@@ -89,6 +111,9 @@ func (r *reader) leaves(s *stage, m *mailItem) {
 	case w.Event == phrase.Announced && s.kind != plan.Matching:
 		summary, fix = "Pairs are not announced in this stage", "Move the mail to matching."
 	default:
+		if w.Form == phrase.DayEnd {
+			r.oneDay(w)
+		}
 		return
 	}
 	r.wrong(checkTimesKnown, w.at, summary, fix)

@@ -28,7 +28,7 @@ func (c *compiler) comparison(e *hclsyntax.BinaryOpExpr) term {
 	compare, ok := comparisons[e.Op]
 	switch {
 	case e.Op == hclsyntax.OpLogicalAnd || e.Op == hclsyntax.OpLogicalOr:
-		return c.wrong(checkWritten, e.Range(), "Two conditions stand here in one rule", "Write two rules: several rules mean that each must be so.")
+		return c.wrong(checkWritten, e.Range(), "Two conditions stand here in one rule", c.instead(e.Op == hclsyntax.OpLogicalAnd))
 	case !ok:
 		return c.wrong(checkWritten, e.Range(), "This is a sum", howWritten)
 	}
@@ -67,6 +67,29 @@ func (c *compiler) comparison(e *hclsyntax.BinaryOpExpr) term {
 	}
 }
 
+// instead is what to write for a rule that joins two with and, or with or: it depends
+// on whether several rules of its kind mean the one or the other.
+func (c *compiler) instead(and bool) string {
+	switch c.word {
+	case "require", "advise":
+		if and {
+			return "Write two rules: several rules mean that each must be so."
+		}
+		return `Two rules would mean that both must be so. Say what must not be, like answer.position != "None of these", or ask a question that says it in one answer.`
+	case "never", "avoid", "prioritise", "welcome_back":
+		if !and {
+			return "Write two rules: each of them is enough by itself."
+		}
+		return "Two rules would mean that either is enough. Write the one that matters more, or avoid, and let a person decide."
+	case "prefer":
+		return "Put both between [ and ], with a comma: then they weigh the same."
+	}
+	if !and {
+		return "Write two of them, each with one condition."
+	}
+	return "Only one can be asked about here. Ask a question that says it in one answer."
+}
+
 // twoAnswers is refused: two blanks would count as equal, and two spellings as different.
 func (c *compiler) twoAnswers(left, right hclsyntax.Expression, e *hclsyntax.BinaryOpExpr) term {
 	a, ok1 := c.comparable(left)
@@ -82,6 +105,14 @@ func (c *compiler) twoAnswers(left, right hclsyntax.Expression, e *hclsyntax.Bin
 		return c.wrong(checkBlank, e.Range(), "Both of these may be left blank, and two blanks would count as equal", instead)
 	}
 	return c.wrong(checkKind, e.Range(), "Two answers are compared here", instead)
+}
+
+// withEqual is how to compare with a word: several rules with != say "below".
+func (c *compiler) withEqual() string {
+	if c.word == "require" || c.word == "advise" {
+		return "Compare with == or !=: a rule with != for each answer that it must not be."
+	}
+	return "Compare with == or !=: a rule with == for each answer that it is about."
 }
 
 // comparable reads an answer that stands beside a sign.
@@ -108,7 +139,7 @@ func (c *compiler) literalFor(o operand, v cty.Value, at place, ordered bool) (a
 	case !isText:
 		c.wrong(checkKind, at, fmt.Sprintf("%s is not a number; it is compared here with one", capital(o.name)), "Put what it is compared with in quotes.")
 	case ordered:
-		c.wrong(checkKind, at, fmt.Sprintf("%s is not a number, and cannot be more or less than %s", capital(o.name), quote(text)), "Compare with == or !=.")
+		c.wrong(checkKind, at, fmt.Sprintf("%s is not a number, and cannot be more or less than %s", capital(o.name), quote(text)), c.withEqual())
 	case o.kind == Choice && o.exported().several():
 		c.wrong(checkKind, at, fmt.Sprintf("Several may be chosen in %s; it is compared here with one", o.name), "Let people choose one, or compare two people with shared(…).")
 	case o.kind == Choice && !slices.Contains(o.options, text):

@@ -28,6 +28,7 @@ type compiler struct {
 	role     plan.RoleName          // whose applicants a rule is about
 	asked    map[string][]*question // who a rule may speak of, and what they are asked
 	peers    string                 // of groups: the role in the plural; functions compare any two of them
+	word     string                 // which rule it is: "require"
 	law      bool                   // the rule is require or never: nobody can decide otherwise
 	exact    bool                   // nobody looks at what comes of the rule
 	byName   map[string]map[string]*question
@@ -72,6 +73,10 @@ func (c *compiler) expression(e hclsyntax.Expression) term {
 		return c.comparison(e)
 	case *hclsyntax.ScopeTraversalExpr:
 		return c.bare(e)
+	case *hclsyntax.UnaryOpExpr:
+		if e.Op == hclsyntax.OpLogicalNot {
+			return c.wrong(checkWritten, e.Range(), "Nothing in a rule says not", `Write != instead, like answer.member != "yes". The opposite of same(…) is varied(…).`)
+		}
 	case *hclsyntax.LiteralValueExpr, *hclsyntax.TemplateExpr:
 		return never // compile says that it asks about no answer
 	}
@@ -130,6 +135,10 @@ func (c *compiler) who(t hcl.Traversal) (string, bool) {
 		return root, true
 	}
 	known := sortedKeys(c.asked)
+	if root == "role" || root == "roles" {
+		c.wrong(checkWritten, t[0].SourceRange(), "A rule speaks of what people answered, not of their role", "Say it where it is said to whom: to = mentors in a mail, invite = mentors in a survey or a session, or the question inside its role.")
+		return "", false
+	}
 	meant, fix := didYouMean(root, known, "A rule here speaks of "+either(known)+".")
 	c.wrong(checkKnown, t[0].SourceRange(), "There is no role called "+root, fix)
 	return meant, meant != ""

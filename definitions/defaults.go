@@ -12,7 +12,7 @@ type defaultRule struct {
 // they apply.
 var defaults = []defaultRule{
 	{"To whom a mail goes",
-		"To those whom its event is about (“when they apply”), or else to everyone whom the stage invites, or else to everyone with a place.",
+		"To those whom its event is about (“when they apply”); before each session, to those whom the session invites; or else to everyone whom the stage invites, or else to everyone with a place.",
 		`to = mentors`},
 	{"Who is everyone",
 		"All who have a place and have not withdrawn. There are also applicants, waiting, a role in the plural (mentors), past.mentees of earlier cohorts, and each.mentor, one at a time.",
@@ -36,7 +36,7 @@ var defaults = []defaultRule{
 		"It is sent once more if it asks for something or tells a decision; else it is not.",
 		`when_in_doubt = "send again"`},
 	{"Whether a person looks first",
-		"A mail to many waits ten minutes after the coordinator is told of it.",
+		"Nobody has to: a mail goes by itself when it is due. Until then it can be read, held and skipped in the outbox.",
 		`hold = true`},
 	{"How many a mentor takes",
 		"One.",

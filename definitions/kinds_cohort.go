@@ -1,6 +1,7 @@
 package definitions
 
 import (
+	"fmt"
 	"net/mail"
 	"net/url"
 	"slices"
@@ -18,17 +19,17 @@ var (
 	cohortDates = momentRow("decide", "The day on which applicants are told.", `"Friday 25 April 2025"`, func(d *dates) **moment { return &d.decide })
 
 	recruitmentDates = []entry[dates]{
-		meaning(momentRow("opens", "The first day on which people can apply.", `"Monday 17 March 2025"`, func(d *dates) **moment { return &d.opens }), "from"),
-		meaning(momentRow("closes", "The last day, to its end or to an hour.", `"Friday 18 April 2025"`, func(d *dates) **moment { return &d.closes }), "until", "deadline"),
+		meaning(momentRow("opens", "The first day on which people can apply.", `"Monday 17 March 2025"`, func(d *dates) **moment { return &d.opens }), "from", "begins", "starts"),
+		meaning(momentRow("closes", "The last day, to its end or to an hour.", `"Friday 18 April 2025"`, func(d *dates) **moment { return &d.closes }), "until", "deadline", "ends"),
 		cohortDates,
 	}
 	matchingDates = []entry[dates]{
 		momentRow("choices_close", "The last day for choices.", `"Friday 9 May 2025"`, func(d *dates) **moment { return &d.choices }),
-		momentRow("announce", "The day on which pairs are announced.", `"Tuesday 20 May 2025"`, func(d *dates) **moment { return &d.announce }),
+		meaning(momentRow("announce", "The day on which pairs are announced.", `"Tuesday 20 May 2025"`, func(d *dates) **moment { return &d.announce }), "announced", "date", "on"),
 	}
 	meetingsDates = []entry[dates]{
-		momentRow("from", "The first day. Without it, from when what stands above has ended.", `"Tuesday 1 July 2025"`, func(d *dates) **moment { return &d.opens }),
-		momentRow("until", "The last day. Without it, as long as the programme says.", `"Wednesday 31 December 2025"`, func(d *dates) **moment { return &d.closes }),
+		meaning(momentRow("from", "The first day. Without it, from when what stands above has ended.", `"Tuesday 1 July 2025"`, func(d *dates) **moment { return &d.opens }), "begins", "starts", "opens"),
+		meaning(momentRow("until", "The last day. Without it, as long as the programme says.", `"Wednesday 31 December 2025"`, func(d *dates) **moment { return &d.closes }), "ends", "to", "closes"),
 		cohortWhere, cohortLink,
 	}
 	sessionDates = append(sessionDate[:len(sessionDate):len(sessionDate)], entry[dates]{word: "session", doc: "When one of several sessions is.", example: `"evening" { … }`, block: (*reader).sessionDates})
@@ -115,7 +116,13 @@ func (r *reader) cohortBody(c *cohort, b *hclsyntax.Block) {
 	c.label, _ = r.label(b)
 	c.at = b.DefRange()
 	rows := append(slices.Clone(cohortRows), r.stageDates()...)
-	fill(r, "a cohort", c.at, b.Body, rows, c)
+	fillOr(r, "a cohort", c.at, b.Body, rows, c, func(it item) *entry[cohort] {
+		if s := r.stageOfBlock(it); s != nil {
+			r.wrongf(checkShape, it.at, fmt.Sprintf("Write %s { … }.", s.name), "A stage stands in a cohort by its name alone")
+			return rowOf(string(s.name), rows)
+		}
+		return stray(r, "a cohort", it, rows)
+	})
 }
 
 var cohortRows = []entry[cohort]{
@@ -126,12 +133,36 @@ var cohortRows = []entry[cohort]{
 	{word: "person", doc: "Who one of the programme's people is.", example: `"coordinator" { … }`, block: (*reader).person},
 }
 
+// stageOfBlock is the stage that somebody means who writes training "briefing" for
+// it, or training where it has a name; nil when it cannot be told.
+func (r *reader) stageOfBlock(it item) *stage {
+	if it.block == nil {
+		return nil
+	}
+	var ofKind []*stage
+	for _, s := range r.book.programme.stages {
+		if string(s.kind) != it.word {
+			continue
+		}
+		if slices.Contains(it.block.Labels, string(s.name)) {
+			return s
+		}
+		ofKind = append(ofKind, s)
+	}
+	if len(ofKind) == 1 {
+		return ofKind[0]
+	}
+	return nil
+}
+
 // stageDates are the rows of the stages that this programme has.
 func (r *reader) stageDates() []entry[cohort] {
 	var rows []entry[cohort]
 	for _, s := range r.book.programme.stages {
 		rows = append(rows, entry[cohort]{word: string(s.name), doc: "When " + s.title + " is.", example: "{ … }", block: func(r *reader, c *cohort, b *hclsyntax.Block) {
-			r.noLabel(b)
+			if b.Type == string(s.name) {
+				r.noLabel(b)
+			}
 			if c.stages[s.name] != nil {
 				r.wrongf(checkShape, b.DefRange(), "Put everything into one of them.", "%s is written twice", b.Type)
 				return
@@ -148,7 +179,7 @@ func (r *reader) places(c *cohort, b *hclsyntax.Block) {
 	r.noLabel(b)
 	var rows []entry[cohort]
 	for _, x := range r.book.programme.roles {
-		rows = append(rows, placesRow(plural(x.name)))
+		rows = append(rows, meaning(placesRow(plural(x.name)), x.calledWords()...))
 	}
 	rows = append(rows, placesRow("pairs"))
 	fill(r, "places", b.DefRange(), b.Body, rows, c)

@@ -10,11 +10,11 @@ import (
 )
 
 var mailRows = []entry[mailItem]{
-	namesRow("to", "To whom it goes. Without it, to those whom its event is about, or else to everyone whom the stage invites.", "mentees", func(m *mailItem) *[]named { return &m.to }),
+	meaning(namesRow("to", "To whom it goes. Without it, to those whom its event is about, or whom its session invites, or else to everyone whom the stage invites.", "mentees", func(m *mailItem) *[]named { return &m.to }), "for", "recipients", "invite"),
 	needed(meaning(whenRow("send", "When it goes: at 9am of that day, or when something happens.", `"1 week before launch"`, func(m *mailItem) **when { return &m.send }), "when", "at", "on")),
 	onlyIfRow("It goes only to those of them for whom this is so.", "answer.become_a_mentor", func(m *mailItem) **rule { return &m.onlyIf }),
-	entry[mailItem]{word: "attach", doc: "Files of the folder handouts that it carries.", example: `= ["handbook.pdf"]`, value: (*reader).attached},
-	namesRow("copy_to", "Who gets a copy: a question that is answered with a name and address.", "answer.assistant", func(m *mailItem) *[]named { return &m.copyTo }),
+	entry[mailItem]{word: "attach", doc: "Files of the folder handouts that it carries.", example: `= ["handbook.pdf"]`, also: []string{"attachment", "attachments"}, value: (*reader).attached},
+	meaning(namesRow("copy_to", "Who gets a copy: a question that is answered with a name and address.", "answer.assistant", func(m *mailItem) *[]named { return &m.copyTo }), "cc", "copy"),
 	flagRow("hold", "It waits until the coordinator releases it.", func(m *mailItem) *bool { return &m.hold }),
 	namesRow("approved_by", "Who reads and approves it before it goes; several means all of them.", "coordinator", func(m *mailItem) *[]named { return &m.approvedBy }),
 	whenRow("not_after", "When it is too late for it: it is listed then, and not sent.", `"1 week after launch"`, func(m *mailItem) **when { return &m.notAfter }),
@@ -44,9 +44,9 @@ func (r *reader) mail(s *stage, b *hclsyntax.Block) {
 }
 
 var surveyRows = []entry[survey]{
-	needed(namesRow("invite", "Who is asked.", "everyone", func(x *survey) *[]named { return &x.invite })),
-	needed(whenRow("opens", "When it opens, and the mail goes that asks.", `"1 day after finale"`, func(x *survey) **when { return &x.opens })),
-	whenRow("closes", "Its last day. One that opens when people apply closes when applications do.", `"3 weeks after finale"`, func(x *survey) **when { return &x.closes }),
+	needed(meaning(namesRow("invite", "Who is asked.", "everyone", func(x *survey) *[]named { return &x.invite }), "to", "for")),
+	needed(meaning(whenRow("opens", "When it opens, and the mail goes that asks. In the middle of something it is counted: \"3 months after meetings start\".", `"1 day after finale"`, func(x *survey) **when { return &x.opens }), "from", "send")),
+	meaning(whenRow("closes", "Its last day. One that opens when people apply closes when applications do.", `"3 weeks after finale"`, func(x *survey) **when { return &x.closes }), "until", "due", "deadline"),
 	flagRow("anonymous", "Nobody can see who answered what, and nothing else may read it.", func(x *survey) *bool { return &x.anonymous }),
 	onlyIfRow("It asks only those for whom this is so.", "answer.carry_on", func(x *survey) **rule { return &x.onlyIf }),
 	namesRow("asks_again", "Questions of an earlier survey that it asks once more, to compare before and after.", "[confidence, network]", func(x *survey) *[]named { return &x.asksAgain }),
@@ -60,7 +60,7 @@ func (r *reader) survey(s *stage, b *hclsyntax.Block) {
 	name, at := r.identifier(b)
 	x.name, x.at = plan.SurveyName(name), at
 	fill(r, "this survey", b.DefRange(), b.Body, surveyRows, x)
-	if x.closes == nil && x.opens != nil && !x.opens.applies() {
+	if !hasAny(b.Body, "closes") && x.opens != nil && !x.opens.applies() {
 		r.wrongf(checkShape, x.at, `Add closes = "3 weeks after finale".`, "It is not said when %s closes", name)
 	}
 	if r.taken("survey", name, at) {

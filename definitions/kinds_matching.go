@@ -18,8 +18,8 @@ var matchingRows = []entry[stage]{
 		s.chooses, s.asksFor = r.whole(e), true
 	}},
 	whenRow("choices_close", "When choices must be in.", `"the end of launch day"`, func(s *stage) **when { return &s.choicesClose }),
-	needed(namesRow("approved_by", "Who approves the pairs before anybody hears of them; several means all of them.", "[coordinator, coach]", func(s *stage) *[]named { return &s.approvedBy })),
-	namesRow("confirmed_by", "Who says yes to what is offered, before it is announced.", "each.mentee", func(s *stage) *[]named { return &s.confirmedBy }),
+	needed(meaning(namesRow("approved_by", "Who approves the pairs before anybody hears of them; several means all of them.", "[coordinator, coach]", func(s *stage) *[]named { return &s.approvedBy }), "approves", "decided_by")),
+	meaning(namesRow("confirmed_by", "Who says yes to what is offered, before it is announced.", "each.mentee", func(s *stage) *[]named { return &s.confirmedBy }), "accepted_by", "agreed_by"),
 	ruleRow("require", "What a pair must have. Who has it with nobody waits.", thatRows, rulesOfStage),
 	ruleRow("never", "What no pair may be.", whenRows, rulesOfStage),
 	ruleRow("avoid", "What a pair should not be. The sentence is put to those who approve.", whenRows, rulesOfStage),

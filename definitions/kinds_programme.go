@@ -20,8 +20,8 @@ var programmeRows = []entry[programme]{
 }
 
 var headRows = []entry[programme]{
-	wordsRow("purpose", "What the programme is for, in a sentence.", `"To build resilient library leaders."`, func(p *programme) *string { return &p.purpose }),
-	needed(namesRow("people", "Who runs it, by what they are here. The first is the coordinator, who answers for it. A cohort says who they are.", "[coordinator, coach]", func(p *programme) *[]named { return &p.people })),
+	meaning(wordsRow("purpose", "What the programme is for, in a sentence.", `"To build resilient library leaders."`, func(p *programme) *string { return &p.purpose }), "about", "description", "aim"),
+	needed(meaning(namesRow("people", "Who runs it, by what they are here. The first is the coordinator, who answers for it. A cohort says who they are.", "[coordinator, coach]", func(p *programme) *[]named { return &p.people }), "staff", "team", "run_by")),
 	needed(meaning(entry[programme]{word: "timezone", doc: "Whose clocks count, as a city.", example: `= "Europe/London"`, value: func(r *reader, p *programme, e hclsyntax.Expression) {
 		p.zone, p.zoneAt = r.words(e), e.Range()
 	}}, "zone", "time_zone")),
@@ -42,7 +42,7 @@ func (r *reader) head(p *programme, b *hclsyntax.Block) {
 }
 
 var listRows = []entry[list]{
-	needed(entry[list]{word: "items", doc: "What can be chosen.", example: `= ["Budgeting", "Restructures"]`, value: func(r *reader, l *list, e hclsyntax.Expression) {
+	needed(entry[list]{word: "items", doc: "What can be chosen.", example: `= ["Budgeting", "Restructures"]`, also: []string{"options", "choices"}, value: func(r *reader, l *list, e hclsyntax.Expression) {
 		l.items = r.distinct(e)
 	}}),
 }
@@ -83,11 +83,11 @@ var applyingRows = []entry[applying]{
 func applyingRules(a *applying) *[]*rule { return &a.rules }
 
 var roleRows = append([]entry[role]{
-	wordsRow("called", "What people call the role. Without it, by its name.", `"reverse mentor"`, func(x *role) *string { return &x.called }),
-	{word: "takes", doc: "How many people one of them is matched with: a number, or the question that says it. Without it, one.", example: "= 2", value: (*reader).takes},
-	moneyRow("fee", "What it costs to take part.", `"£120 a year"`, plan.Fee),
+	meaning(wordsRow("called", "What people call the role, in mails and in whatever else they read. In these files it keeps its name: mentees. Without it, by its name.", `"reverse mentor"`, func(x *role) *string { return &x.called }), "title", "name"),
+	{word: "takes", doc: "How many people one of them is matched with: a number, or the question that says it. Without it, one.", example: "= 2", also: []string{"capacity"}, value: (*reader).takes},
+	meaning(moneyRow("fee", "What it costs to take part.", `"£120 a year"`, plan.Fee), "cost", "costs", "price"),
 	moneyRow("bursary", "What they are given, to be able to take part.", `"£200"`, plan.Bursary),
-	moneyRow("paid", "What they are paid for their work.", `"£650 a day"`, plan.Paid),
+	meaning(moneyRow("paid", "What they are paid for their work.", `"£650 a day"`, plan.Paid), "payment"),
 	moneyRow("expenses", "What they get back of what they spend.", `"up to £100 for each mentee"`, plan.Expenses),
 	{word: "asks_at_most", doc: "How much may be asked of one of them, in hours, forms and mails. It is counted and compared.", example: `= "20 hours, 4 forms and 15 mails"`, value: func(r *reader, x *role, e hclsyntax.Expression) { x.most = r.atMost(e) }},
 }, append(lifted(applyingRows, func(x *role) *applying { return &x.applying }),

@@ -2,6 +2,7 @@ package definitions
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -15,15 +16,15 @@ import (
 const anyNumber = -1
 
 var questionRows = []entry[question]{
-	needed(wordsRow("ask", "The question, as people read it.", `"What would you like help with?"`, func(q *question) *string { return &q.ask })),
+	needed(meaning(wordsRow("ask", "The question, as people read it.", `"What would you like help with?"`, func(q *question) *string { return &q.ask }), "text", "question", "label")),
 	meaning(entry[question]{word: "answer", doc: "How it is answered: " + joined(ways(), " or ") + ".", example: `= "yes or no"`, value: (*reader).answer}, "kind", "type"),
 	meaning(entry[question]{word: "choose_from", doc: "The options: a list's name, or the options themselves.", example: "= topics", value: (*reader).options}, "options", "choices"),
 	meaning(entry[question]{word: "choose", doc: `How many options: "any", "up to 3", or a number. Without it, one.`, example: `= "up to 3"`, value: (*reader).choose}, "most"),
 	flagRow("optional", "It may be left blank.", func(q *question) *bool { return &q.optional }),
 	onlyIfRow("It is asked only of those for whom this is so.", "answer.nemo", func(q *question) **rule { return &q.onlyIf }),
 	namesRow("used_for", "What the answer is for: the stages that use it.", "matching", func(q *question) *[]named { return &q.usedFor }),
-	namesRow("seen_by", "Who may see the answer, of the programme's people. Without it, all of them.", "coordinator", func(q *question) *[]named { return &q.seenBy }),
-	namesRow("shown_to", "Which of those who take part may read the answer.", "everyone", func(q *question) *[]named { return &q.shownTo }),
+	meaning(namesRow("seen_by", "Who may see the answer, of the programme's people. Without it, all of them.", "coordinator", func(q *question) *[]named { return &q.seenBy }), "visible_to"),
+	namesRow("shown_to", "Which of those who take part may read the answer. Whoever somebody is matched with is told it by a mail.", "everyone", func(q *question) *[]named { return &q.shownTo }),
 	whenRow("kept_until", "When the answer is erased. Without it, with the cohort.", `"3 months after meetings"`, func(q *question) **when { return &q.keptUntil }),
 }
 
@@ -35,6 +36,19 @@ func ways() []string {
 	}
 	return all
 }
+
+// otherWays are how people also write the ways in which a question is answered.
+var otherWays = map[string]string{
+	"text": "a paragraph", "long text": "a paragraph", "free text": "a paragraph", "paragraph": "a paragraph", "paragraphs": "a paragraph", "an essay": "a paragraph",
+	"short text": "a few words", "words": "a few words", "a name": "a few words", "name": "a few words", "a line": "a few words", "one line": "a few words", "a sentence": "a few words", "a date": "a few words",
+	"yes/no": "yes or no", "y/n": "yes or no", "yesno": "yes or no", "true or false": "yes or no", "boolean": "yes or no", "a tick": "yes or no", "tick box": "yes or no",
+	"number": "a number", "numeric": "a number", "a whole number": "a number",
+	"email": "a name and address", "an email address": "a name and address", "a person": "a name and address", "name and email": "a name and address", "contact": "a name and address",
+	"organisation": "an organisation", "an organization": "an organisation", "an employer": "an organisation",
+}
+
+// aScale is a scale: "1 to 5".
+var aScale = regexp.MustCompile(`^(?:a )?(?:scale of |scale from |scale |from )?(\d{1,3}) ?(?:to|-|–) ?(\d{1,3})$`)
 
 // question reads one more question of a form.
 func (r *reader) question(form []*question, b *hclsyntax.Block) []*question {
@@ -63,6 +77,11 @@ func (r *reader) answer(q *question, e hclsyntax.Expression) {
 		return
 	}
 	meant, fix := didYouMean(written, ways(), "Write "+joined(quotedAll(ways()), " or ")+".")
+	if way := otherWays[strings.ToLower(written)]; way != "" {
+		meant, fix = way, fmt.Sprintf("Write %q.", way)
+	} else if m := aScale.FindStringSubmatch(strings.ToLower(written)); m != nil {
+		q.kind, fix = Number, fmt.Sprintf(`Write choose_from = ["%s", …, "%s"] instead of it, with each of the options.`, m[1], m[2])
+	}
 	for _, a := range answers {
 		if a.written == written || a.written == meant {
 			q.kind = a.kind
@@ -104,8 +123,18 @@ func (r *reader) choose(q *question, e hclsyntax.Expression) {
 			return
 		}
 	}
-	r.wrong(checkShape, e.Range(), "It is not said how many can be chosen", `Write "any", "up to 3" or a number without quotes.`)
+	fix := `Write "any", "up to 3" or a number without quotes.`
+	if figures := someNumber.FindAllString(written, 2); strings.HasPrefix(written, "at least ") || len(figures) == 0 {
+		q.most, fix = anyNumber, `Write "any". At least one must be chosen, unless the question is optional.`
+	} else {
+		q.most, _ = strconv.Atoi(figures[len(figures)-1])
+		q.most = max(q.most, 1)
+		fix = fmt.Sprintf(`Write "up to %d". At least one must be chosen, unless the question is optional.`, q.most)
+	}
+	r.wrong(checkShape, e.Range(), "This is not how many can be chosen", fix)
 }
+
+var someNumber = regexp.MustCompile(`\d{1,3}`)
 
 func quotedAll(texts []string) []string {
 	var all []string

@@ -11,8 +11,8 @@ import (
 var recruitmentRows = []entry[stage]{
 	ofGathering("invite"),
 	flagRow("apply_once", "Nobody can apply for two roles.", func(s *stage) *bool { return &s.applyOnce }),
-	namesRow("sifted_by", "Who looks through the applications first; several means all of them.", "coordinator", func(s *stage) *[]named { return &s.siftedBy }),
-	namesRow("decided_by", "Who decides about applicants; several means all of them.", "coordinator", func(s *stage) *[]named { return &s.decidedBy }),
+	meaning(namesRow("sifted_by", "Who looks through the applications first; several means all of them.", "coordinator", func(s *stage) *[]named { return &s.siftedBy }), "shortlisted_by"),
+	meaning(namesRow("decided_by", "Who decides about applicants; several means all of them.", "coordinator", func(s *stage) *[]named { return &s.decidedBy }), "selected_by", "approved_by"),
 	whenRow("decide", "When applicants are told. A cohort's own date comes first, and is compared with this.", `"5 working days after recruitment closes"`, func(s *stage) **when { return &s.decide }),
 	oneOfRow("tell", "How applicants are told. Without it, all at once, on the day of decide", []string{"all at once", "as decided"}, func(s *stage) *string { return &s.tell }),
 	{word: "nominate", doc: "Who sends whom, instead of their applying.", example: `"two mentees and a mentor" { … }`, block: (*reader).nominate},
@@ -35,7 +35,7 @@ var nominateRows = []entry[nominate]{
 func (r *reader) roleCounts() []entry[nominate] {
 	var rows []entry[nominate]
 	for _, x := range r.book.programme.roles {
-		rows = append(rows, entry[nominate]{word: plural(x.name), doc: "How many " + plural(x.name) + ". Without it, none.", example: "= 2", value: func(r *reader, n *nominate, e hclsyntax.Expression) {
+		rows = append(rows, entry[nominate]{word: plural(x.name), also: x.calledWords(), doc: "How many " + plural(x.name) + ". Without it, none.", example: "= 2", value: func(r *reader, n *nominate, e hclsyntax.Expression) {
 			n.counts[x.name] = r.whole(e)
 		}})
 	}

@@ -43,7 +43,7 @@ func ruleRow[T any](law, doc string, rows []entry[rule], field func(*T) *[]*rule
 }
 
 var limitRows = []entry[limit]{
-	needed(wholeRow("at_most", "How many may have a place.", "4", func(x *limit) *int { return &x.atMost })),
+	needed(meaning(wholeRow("at_most", "How many may have a place.", "4", func(x *limit) *int { return &x.atMost }), "most", "max", "maximum")),
 	perRow("Of whom it is so many: of each who answered this question alike. Without it, of all.", "answer.institution", func(x *limit) *named { return &x.per }),
 	{word: "when", doc: "Whom it counts. Without it, everybody.", example: "= answer.network", value: func(_ *reader, x *limit, e hclsyntax.Expression) { oneExpression(nil, &x.rule, e) }},
 	lengthRow("within", "In what time, where cohorts follow each other. Without it, in this cohort.", `"1 year"`, func(x *limit) **phrase.Length { return &x.within }),
@@ -58,7 +58,7 @@ func (r *reader) limit(a *applying, b *hclsyntax.Block) {
 }
 
 var reserveRows = []entry[reserve]{
-	needed(wholeRow("at_least", "How many places are kept.", "4", func(x *reserve) *int { return &x.atLeast })),
+	needed(meaning(wholeRow("at_least", "How many places are kept.", "4", func(x *reserve) *int { return &x.atLeast }), "least", "min", "minimum")),
 	{word: "when", doc: "For whom they are kept.", example: `= answer.area == "North"`, value: func(_ *reader, x *reserve, e hclsyntax.Expression) { oneExpression(nil, &x.rule, e) }},
 	perRow("For whom they are kept: so many for each answer to this question.", "answer.area", func(x *reserve) *named { return &x.per }),
 	oneOfRow("if_unused", "What becomes of a place that nobody takes. Without it, it is open to all", []string{"open to all", "stay empty"}, func(x *reserve) *string { return &x.ifUnused }),

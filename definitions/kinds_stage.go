@@ -40,9 +40,9 @@ var stageKinds = []stageKind{
 // What every stage may have.
 var (
 	stageHead = []entry[stage]{
-		wordsRow("title", "What people read. Without it, the stage's own word.", `"Launch event"`, func(s *stage) *string { return &s.title }),
+		meaning(wordsRow("title", "What people read. Without it, the stage's own word.", `"Launch event"`, func(s *stage) *string { return &s.title }), "name", "called"),
 		namesRow("after", "What it waits for, instead of for everything above it.", "recruitment", func(s *stage) *[]named { return &s.after }),
-		namesRow("alongside", "The stage that it stands beside: it may start when that one may, and what comes next waits for both.", "meetings", func(s *stage) *[]named { return &s.alongside }),
+		meaning(namesRow("alongside", "The stage that it stands beside: it may start when that one may, and what comes next waits for both.", "meetings", func(s *stage) *[]named { return &s.alongside }), "during", "beside"),
 		onlyIfRow("It is only for those for whom this is so.", "both.carry_on", func(s *stage) **rule { return &s.onlyIf }),
 	}
 	stageMails = []entry[stage]{{word: "mail", doc: "A mail that it sends, by the name of its file.", example: `"your-pair" { … }`, block: (*reader).mail}}
@@ -60,9 +60,9 @@ var (
 
 // gatheringRows are what is said of something that people come to.
 var gatheringRows = []entry[gathering]{
-	namesRow("invite", "Who takes part: everyone, or roles in the plural; one at a time with each.", "[mentors, mentees]", func(g *gathering) *[]named { return &g.invite }),
-	namesRow("led_by", "Who leads it, of the programme's people. They are invited too.", "coach", func(g *gathering) *[]named { return &g.ledBy }),
-	wordsRow("where", "Where it is, unless the cohort says otherwise.", `"online"`, func(g *gathering) *string { return &g.where }),
+	meaning(namesRow("invite", "Who takes part: everyone, or roles in the plural; one at a time with each.", "[mentors, mentees]", func(g *gathering) *[]named { return &g.invite }), "to", "for", "attendees"),
+	meaning(namesRow("led_by", "Who leads it, of the programme's people. They are invited too.", "coach", func(g *gathering) *[]named { return &g.ledBy }), "leader", "host", "hosted_by", "facilitator", "run_by"),
+	meaning(wordsRow("where", "Where it is, unless the cohort says otherwise.", `"online"`, func(g *gathering) *string { return &g.where }), "place", "location", "venue"),
 	meaning(lengthRow("lasts", "How long one session or meeting is.", `"90 minutes"`, func(g *gathering) **phrase.Length { return &g.lasts }), "length", "duration"),
 	flagRow("private", "The entry in people's diaries names nobody.", func(g *gathering) *bool { return &g.private }),
 }

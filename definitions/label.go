@@ -30,8 +30,14 @@ func (r *reader) noLabel(b *hclsyntax.Block) {
 // identifier is a label that is referred to with a bare word elsewhere.
 func (r *reader) identifier(b *hclsyntax.Block) (string, place) {
 	name, at := r.label(b)
-	if name != "" && !hclsyntax.ValidIdentifier(name) || strings.Contains(name, "-") {
-		r.wrongf(checkShape, at, `Write it with letters and _, like "how_it_went".`, "%s is referred to elsewhere, and cannot be with such a name", quote(name))
+	if name == "" || hclsyntax.ValidIdentifier(name) && !strings.Contains(name, "-") {
+		return name, at
 	}
+	fix := `Write it with letters and _, like "how_it_went".`
+	meant := underscored(name)
+	if hclsyntax.ValidIdentifier(meant) {
+		fix, name = fmt.Sprintf("Write %q. What people read may be anything.", meant), meant
+	}
+	r.wrongf(checkShape, at, fix, "%s is spoken of elsewhere, and cannot be by such a name", quote(b.Labels[0]))
 	return name, at
 }

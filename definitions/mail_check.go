@@ -1,6 +1,8 @@
 package definitions
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -94,12 +96,42 @@ func (b *Book) checkNames(t *template, x setting) Problems {
 			problems = append(problems, wrongIn(t.src, checkMailNames, n.at, capital(aloud(plan.StageName(root)))+" may be several sessions, and it is not said which of them",
 				`Send the mail before each of them, like "2 days before each session", and write session.on, session.where or session.link.`))
 		case k == nil:
-			problems = append(problems, t.unknown(n, index.all))
+			problems = append(problems, t.unknown(b.byItsName(n), index.all))
 		case k.scope != nil && !k.scope.holds(x):
-			problems = append(problems, wrongIn(t.src, checkMailNames, n.at, k.scope.summary, k.scope.fix))
+			problems = append(problems, wrongIn(t.src, checkMailNames, n.at, k.scope.summary, cmp.Or(x.eachInstead(k.scope), k.scope.fix)))
 		}
 	}
 	return problems
+}
+
+// eachInstead is when a mail is to be sent to be about one session each time, where
+// it is sent once before several; empty where that is not so.
+func (x setting) eachInstead(s *scope) string {
+	if s != oneSession || x.stage == nil || x.item == nil || x.item.send == nil {
+		return ""
+	}
+	w := x.item.send.When
+	if w.Form != phrase.Offset || !w.Before || len(x.stage.sessions) < 2 || !w.Means(string(x.stage.name)) {
+		return ""
+	}
+	w.Each = true
+	return fmt.Sprintf("Send it before each of the sessions: send = %q.", w)
+}
+
+// byItsName is a name that speaks of a stage by its kind, with the name that the
+// stage has: briefing for training.
+func (b *Book) byItsName(n spoken) spoken {
+	root, _, _ := strings.Cut(n.name, ".")
+	var ofKind []*stage
+	for _, s := range b.programme.stages {
+		if string(s.kind) == root {
+			ofKind = append(ofKind, s)
+		}
+	}
+	if len(ofKind) == 1 {
+		n.meant = string(ofKind[0].name)
+	}
+	return n
 }
 
 // ofSeveral says that a name is of the day or the place of a stage that has several sessions.
@@ -119,7 +151,7 @@ func (t *template) unknown(n spoken, known []known) Problem {
 	var roots, members []string
 	for _, k := range known {
 		r, _, _ := strings.Cut(k.name, ".")
-		if !slices.Contains(roots, r) {
+		if !slices.Contains(roots, r) && k.scope != notices {
 			roots = append(roots, r)
 		}
 		if r == root {
@@ -130,7 +162,7 @@ func (t *template) unknown(n spoken, known []known) Problem {
 	switch {
 	case len(members) == 0:
 		slices.Sort(roots)
-		_, fix := didYouMean(root, roots, "Names begin with "+either(roots)+".")
+		_, fix := didYouMean(cmp.Or(n.meant, root), roots, "Names begin with "+either(roots)+".")
 		return wrongIn(t.src, checkMailNames, n.root, "There is no name called "+root, fix)
 	case member == "":
 		return wrongIn(t.src, checkMailNames, n.at, root+" is not a name by itself", "Write "+either(members)+".")
@@ -141,6 +173,32 @@ func (t *template) unknown(n spoken, known []known) Problem {
 	if len(members) == 1 {
 		there = "There is "
 	}
-	_, fix := didYouMean(n.name, members, there+joined(members, " and ")+".")
+	fix := there + joined(members, " and ") + "."
+	if meant := nearMember(root, member, members); meant != "" {
+		fix = "Did you mean " + meant + "?"
+	}
 	return wrongIn(t.src, checkMailNames, n.at, root+" has no "+member, fix)
+}
+
+// membersAlso are what people write who mean a member of a name.
+var membersAlso = map[string]string{
+	"date": "on", "day": "on", "time": "on", "when": "on", "hours": "on", "starts": "on", "dates": "on", "begins": "on",
+	"place": "where", "location": "where", "venue": "where", "room": "where", "address": "email", "mail": "email",
+	"url": "link", "zoom": "link", "leader": "led_by", "host": "led_by", "facilitator": "led_by", "forename": "first_name", "first": "first_name",
+	"deadline": "closes", "end": "until", "ends": "until", "last_day": "until", "job": "role",
+}
+
+// nearMember is the member of a name that was probably meant.
+func nearMember(root, member string, members []string) string {
+	if meant := root + "." + membersAlso[member]; slices.Contains(members, meant) {
+		return meant
+	}
+	var last []string
+	for _, m := range members {
+		last = append(last, strings.TrimPrefix(m, root+"."))
+	}
+	if meant, ok := phrase.Near(member, last); ok {
+		return root + "." + meant
+	}
+	return ""
 }

@@ -21,12 +21,12 @@ var fixed = []known{
 	{"you.name", "the reader's name", nil, you(func(p Person) string { return p.Name })},
 	{"you.first_name", "their first name", nil, you(Person.FirstName)},
 	{"you.email", "their address", nil, you(func(p Person) string { return p.Email })},
-	{"you.role", "what they take part as", nil, you(func(p Person) string { return p.Role })},
+	{"you.role", "what they take part as, as people call it", nil, yourRole},
 
 	{"match.name", "whom the reader is matched with", matched, match(func(p Person) string { return p.Name })},
 	{"match.first_name", "their first name", matched, match(Person.FirstName)},
 	{"match.email", "their address", matched, match(func(p Person) string { return p.Email })},
-	{"match.role", "what they take part as", matched, matchRole},
+	{"match.role", "what they take part as, as people call it", matched, matchRole},
 
 	{"programme.name", "the programme's name", nil, func(s *Scene) (string, bool) { return told(s.Plan.Programme) }},
 	{"cohort.name", "the cohort's name", nil, func(s *Scene) (string, bool) { return told(s.Plan.Title) }},

@@ -35,7 +35,7 @@ var aDate = regexp.MustCompile(`\d{1,2} (January|February|March|April|May|June|J
 
 // A cohort that is made from another holds none of its dates (scar 23: "clone
 // cohort: no dates from last year survive").
-func TestNoDateFromLastYearSurvives(t *testing.T) {
+func TestScar23NoDateFromLastYearSurvives(t *testing.T) {
 	everyCohort(t, func(t *testing.T, b *Book, cohort string) {
 		src, err := b.NewCohort("next", cohort)
 		if err != nil {

@@ -103,7 +103,7 @@ func (b *Book) applyingAs(s *sheet, c *columns, row row) (role plan.RoleName, su
 	written := alike(strings.TrimSpace(row.cell(c.role)))
 	var names []string
 	for _, r := range roles {
-		if written == alike(string(r.name)) || written == alike(string(r.name))+"s" {
+		if written == alike(string(r.name)) || written == alike(string(r.name))+"s" || r.called != "" && (written == alike(r.called) || written == alike(plural(r.called))) {
 			return r.name, true
 		}
 		names = append(names, string(r.name))

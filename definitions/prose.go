@@ -41,7 +41,7 @@ type Point struct {
 // people, places and dates are woven in; with "" the programme stands alone. The
 // error says that there is no such cohort, or that the files have mistakes.
 func (b *Book) Read(cohort string) (Prose, error) {
-	n := &narrator{book: b, numbers: map[*mailItem]int{}, listed: map[string]*question{}}
+	n := &narrator{book: b, numbers: map[*mailItem]int{}, listed: map[string]*question{}, tells: b.answersTold()}
 	if cohort == "" {
 		if b.about("").Errors() > 0 {
 			return Prose{}, fmt.Errorf("%s has mistakes, and cannot be told: check it, and mend them", b.name)
@@ -79,8 +79,9 @@ type narrator struct {
 	now     *stage             // the stage that is being told
 	numbers map[*mailItem]int  // of the mails, in the order in which they are told
 	listed  map[string]*question
-	spoken  *stage // what the sentence has spoken of: it says "it" now
-	lead    string // when the stage begins, where no sentence has said so yet
+	spoken  *stage             // what the sentence has spoken of: it says "it" now
+	tells   map[*question]bool // the questions whose answers mails tell a match
+	lead    string             // when the stage begins, where no sentence has said so yet
 	told    []Chapter
 }
 

@@ -61,7 +61,7 @@ func (n *narrator) limited(l *limit, role plan.RoleName) Point {
 	if l.within != nil {
 		text += " within " + lengthWords(*l.within)
 	}
-	return Point{"At most " + l.label, paragraphOf(text, "Others are told: "+cited(l.otherwise))}
+	return Point{"Limited: " + l.label, paragraphOf(text, "Others are told: "+cited(l.otherwise))}
 }
 
 // reserved is for whom places are kept.

@@ -77,7 +77,7 @@ func (n *narrator) reminded(w *when, done string) string {
 	if w == nil {
 		return ""
 	}
-	if w.Form == phrase.Cadence && w.Event == phrase.Made {
+	if w.Form == phrase.Cadence && (w.Event == phrase.Made || w.Event == phrase.Done) {
 		return "Whoever has not " + done + " is reminded " + n.when(w) + " until it is done"
 	}
 	return "Whoever has not " + done + " is reminded " + n.when(w)

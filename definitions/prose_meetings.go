@@ -174,7 +174,7 @@ func (n *narrator) ending(s *stage) string {
 	one := strings.TrimSuffix(n.matches(), "s")
 	switch s.ifEnds {
 	case "match again if the mentee wishes":
-		return "If " + aOrAn(one) + " ends early, the " + n.role(string(chooser)) + " is matched again who wishes to be"
+		return "If " + aOrAn(one) + " ends early, the " + n.role(string(chooser)) + " is matched again, if they wish"
 	case "match again":
 		return "If " + aOrAn(one) + " ends early, its people are matched again"
 	case "it stays ended":

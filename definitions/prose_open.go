@@ -42,12 +42,12 @@ func (n *narrator) openOfPeople() []string {
 	for _, a := range n.everyApplying() {
 		for _, x := range a.reserves {
 			if x.ifUnused == "" {
-				text = append(text, "Places kept for "+x.label+" are open to all when none of them takes them")
+				text = append(text, "What is kept under "+cited(x.label)+" is open to all when none of them takes it")
 			}
 		}
 		for _, l := range a.limits {
 			if l.within == nil {
-				text = append(text, "“At most "+l.label+"” is counted within one cohort")
+				text = append(text, "The limit "+cited(l.label)+" is counted within one cohort")
 			}
 		}
 	}
@@ -92,8 +92,8 @@ func (n *narrator) openOf(s *stage) []string {
 	default:
 		short := n.cohort == nil && s.lasts == nil && n.meetsAt(s) && !slices.ContainsFunc(s.sessions, func(x *session) bool { return x.lasts != nil })
 		add(short, "How long "+the.does("last")+" is not said here: each cohort says when it ends")
-		add(len(s.invite) == 0 && n.meetsAt(s), "Everyone is invited to "+the.words)
-		add(s.attend == "" && len(s.sessions) > 1, "People come to every session of "+the.words)
+		add(len(s.invite) == 0 && n.meetsAt(s) && !s.invitesApart(), "Everyone is invited to "+the.words)
+		add(s.attend == "" && len(s.sessions) > 1, "People come to every session of "+the.words+s.toWhichInvited())
 	}
 	for _, x := range s.agreements {
 		add(x.due == nil, "There is no day by which the agreement "+cited(worded(x.name))+" is to be made, but for the end of the programme")
@@ -104,6 +104,18 @@ func (n *narrator) openOf(s *stage) []string {
 		add(x.due == nil, "There is no day by which this is to be done, but for the end of the programme: "+cited(askedIn(x.ask)))
 	}
 	return text
+}
+
+// invitesApart says that each session of a stage says itself whom it invites.
+func (s *stage) invitesApart() bool {
+	return len(s.sessions) > 0 && !slices.ContainsFunc(s.sessions, func(x *session) bool { return len(x.invite) == 0 })
+}
+
+func (s *stage) toWhichInvited() string {
+	if slices.ContainsFunc(s.sessions, func(x *session) bool { return len(x.invite) > 0 }) {
+		return " to which they are invited"
+	}
+	return ""
 }
 
 // everyQuestion are all that anybody is asked.

@@ -112,7 +112,7 @@ func (n *narrator) usualPlace() string {
 func placeWords(where string) string {
 	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(where)), " ")
 	first = strings.Trim(first, ",;")
-	adverbs := []string{"online", "in", "at", "on", "by", "as", "over", "via", "near", "wherever", "where", "either", "outdoors"}
+	adverbs := []string{"online", "in", "at", "on", "by", "as", "over", "via", "near", "wherever", "where", "either", "outdoors", "somewhere", "anywhere", "outside", "alternately"}
 	switch {
 	case slices.Contains(adverbs, first):
 		return where

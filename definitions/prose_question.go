@@ -75,6 +75,9 @@ func (n *narrator) whatFor(q *question) string {
 	if len(q.shownTo) > 0 {
 		is = append(is, "is shown to "+n.whoAll(q.shownTo).words)
 	}
+	if n.tells[q] {
+		is = append(is, "is told to whoever they are matched with")
+	}
 	if q.keptUntil != nil {
 		is = append(is, "is erased "+n.when(q.keptUntil))
 	}

@@ -13,6 +13,9 @@ import (
 // reader is whom a mail goes to.
 func (n *narrator) reader(s *stage, m *mailItem) subject {
 	to := n.reach.audience(s, m)
+	if m.send.Each && len(m.to) == 0 && s.invitesApart() {
+		return subject{"those whom it invites", true}
+	}
 	var who []subject
 	roles := func(all subject, of func(string) subject) {
 		if len(to.Roles) == 0 {

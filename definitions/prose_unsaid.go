@@ -57,7 +57,7 @@ var assumed = map[string]func(*narrator) string{
 		return paragraphOf(again, not)
 	},
 	"Whether a person looks first": func(n *narrator) string {
-		return n.ofMails("waits ten minutes after "+n.who(n.book.programme.people[0]).be()+" told of it, if it goes to many", "wait ten minutes after "+n.who(n.book.programme.people[0]).be()+" told of them, if they go to many",
+		return n.ofMails("goes by itself when it is due", "go by themselves when they are due",
 			func(_ *stage, m *mailItem) bool { return !m.hold && len(m.approvedBy) == 0 })
 	},
 	"How many a mentor takes": func(n *narrator) string {

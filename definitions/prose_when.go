@@ -18,7 +18,7 @@ func (n *narrator) when(w *when) string {
 	case phrase.Happens:
 		return "when " + n.happening(w)
 	case phrase.Cadence:
-		if w.Event == phrase.Made {
+		if w.Event == phrase.Made || w.Event == phrase.Done {
 			return everyLength(w.Length)
 		}
 		return everyLength(w.Length) + " during " + n.anchor(w)
@@ -146,7 +146,9 @@ func (n *narrator) dayOf(at time.Time) string {
 // on is a moment as the cohort writes it, with the bank holiday that it falls on
 // and, where it is known of, that it is.
 func (n *narrator) on(m *moment, d *dates) string {
-	text := m.String()
+	full := m.Moment // with the day of the week, whether it is written or not
+	full.Named, full.Weekday = m.Year != 0, dateOf(m.Moment).Weekday()
+	text := full.String()
 	holiday, ok := n.days.Holiday(dateOf(m.Moment))
 	switch {
 	case ok && knownOf(d, holiday):

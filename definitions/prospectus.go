@@ -18,7 +18,7 @@ func (b *Book) Prospectus(cohort string) (*prospectus.Page, Problems) {
 	if p == nil {
 		return nil, problems
 	}
-	w := &prospect{Book: b, cohort: b.cohorts[cohort], days: b.dates(b.cohorts[cohort]), plan: p, scene: &Scene{Plan: p}}
+	w := &prospect{Book: b, cohort: b.cohorts[cohort], days: b.dates(b.cohorts[cohort]), plan: p, scene: &Scene{Plan: p}, tells: b.answersTold()}
 	made := &prospectus.Page{Programme: p.Programme, Cohort: p.Title, Purpose: p.Purpose}
 	dates := w.keyDates()
 	made.Facts = w.facts()
@@ -39,6 +39,7 @@ type prospect struct {
 	days   *resolver
 	plan   *plan.Plan
 	scene  *Scene
+	tells  map[*question]bool // the questions whose answers mails tell a match
 }
 
 // stages calls for each stage, as it is written and as it is resolved.

@@ -76,6 +76,9 @@ func (w *prospect) rhythm(s *stage) string {
 		parts = append(parts, "for "+s.length.String())
 	}
 	text := strings.Join(parts, " ")
+	if len(parts) > 2 {
+		text = commas(parts...)
+	}
 	if s.contact != nil {
 		text = commas(text, s.contact.text+" in all")
 	}
@@ -156,7 +159,7 @@ func (w *prospect) notWorking() prospectus.Block {
 	next := ""
 	switch meetings[0].ifEnds {
 	case "match again if the mentee wishes":
-		next = "If a pair ends early, the mentee is matched again if they wish."
+		next = "If a pair ends early, the " + w.plan.Role(chooser).Word() + " is matched again if they wish."
 	case "match again":
 		next = "If a pair ends early, you are matched again."
 	case "it stays ended":

@@ -18,12 +18,12 @@ func (w *prospect) whatItCosts() prospectus.Block {
 			fee, paid = fee || m.For == plan.Fee, paid || m.For == plan.Paid
 		}
 		for _, x := range r.waives {
-			leaves := "and pay " + x.leaves.written
-			if x.leaves.Pence == 0 && x.leaves.written != asAgreed {
-				leaves = "and pay nothing"
+			leaves := x.leaves.written
+			if x.leaves.Pence == 0 && leaves != asAgreed {
+				leaves = "nothing"
 			}
 			if who := w.those(&x.rule); who != "" {
-				said = append(said, capital(strings.Replace(who, "those who answer", w.roleMany(r.name)+" who answer", 1))+" are let off "+x.label+", "+leaves+".")
+				said = append(said, capital(strings.Replace(who, "those who answer", w.roleMany(r.name)+" who answer", 1))+" pay "+leaves+" ("+x.label+").")
 			}
 		}
 	}

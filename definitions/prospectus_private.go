@@ -65,7 +65,14 @@ func (w *prospect) becomesOf(q *question) string {
 			shown = "shown to the others who take part"
 		}
 	}
-	if text := commas(usedFor, seen, shown, w.keptUntil(q.keptUntil)); text != "" {
+	told := ""
+	if w.tells[q] {
+		told = "told to whoever you are matched with"
+		if w.grouped() {
+			told = "told to those in your group"
+		}
+	}
+	if text := commas(usedFor, seen, shown, told, w.keptUntil(q.keptUntil)); text != "" {
 		return capital(text) + "."
 	}
 	return ""

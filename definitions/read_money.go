@@ -1,7 +1,9 @@
 package definitions
 
 import (
+	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +16,9 @@ import (
 var amounts = regexp.MustCompile(`^(?:(up to) )?([£€$])(\d{1,3}(?:,\d{3})*|\d{1,6})(?:\.(\d{2}))?(?: ((?:a|an|each|every|per|for each|for every) .+))?$`)
 
 var currencies = map[string]string{"£": "GBP", "€": "EUR", "$": "USD"}
+
+// noMoney are words for none.
+var noMoney = []string{"nothing", "none", "free", "no charge", "no fee", "0"}
 
 // asAgreed is money of which nobody says beforehand how much.
 const asAgreed = "as agreed"
@@ -29,6 +34,10 @@ func (r *reader) money(e hclsyntax.Expression, what plan.MoneyFor) *money {
 		return m
 	}
 	parts := amounts.FindStringSubmatch(text)
+	if parts == nil && slices.Contains(noMoney, strings.ToLower(text)) {
+		r.wrongf(checkShape, e.Range(), `Write "£0".`, "%s is not an amount of money", quote(text))
+		return m
+	}
 	if parts == nil {
 		r.wrongf(checkShape, e.Range(), `Write it like "£120 a year", "up to £100 for each mentee", or "as agreed".`, "%s is not an amount of money", quote(text))
 		return nil
@@ -54,6 +63,12 @@ func (r *reader) per(e hclsyntax.Expression, text string) string {
 		known = append(known, p.written)
 	}
 	meant, fix := didYouMean(text, known, "Write "+either(quotedAll(known))+" behind it, or nothing.")
+	words := strings.Fields(text)
+	for _, p := range pers {
+		if meant == "" && (strings.HasPrefix(text, p.written+",") || len(words) < 4 && words[len(words)-1] == p.kept) {
+			meant, fix = p.written, fmt.Sprintf("Write only %q behind it.", p.written)
+		}
+	}
 	if meant != text {
 		r.wrongf(checkShape, e.Range(), fix, "Money is not counted %s", quote(text))
 	}

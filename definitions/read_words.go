@@ -1,6 +1,8 @@
 package definitions
 
 import (
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -79,8 +81,28 @@ func (r *reader) whole(e hclsyntax.Expression) int {
 			return n
 		}
 	}
+	n := r.inWords(e)
+	if n > 0 {
+		fix = "Write " + strconv.Itoa(n) + "."
+	}
 	r.wrong(checkShape, e.Range(), "This is not a number", fix)
-	return 0
+	return n
+}
+
+var aNumberInWords = regexp.MustCompile(`^(?:up to |at most |at least |max(?:imum)? |about )?(\d{1,4})(?: [a-z]+)?$`)
+
+// inWords is the number in words like "up to 3"; 0 where there is none.
+func (r *reader) inWords(e hclsyntax.Expression) int {
+	v, ok := literal(e)
+	if !ok || v.Type() != cty.String {
+		return 0
+	}
+	m := aNumberInWords.FindStringSubmatch(strings.ToLower(strings.TrimSpace(v.AsString())))
+	if m == nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(m[1])
+	return n
 }
 
 // oneOf reads words of which there are only a few. A near miss is told, and meant.
@@ -91,6 +113,9 @@ func (r *reader) oneOf(e hclsyntax.Expression, among []string) string {
 	}
 	plain := strings.Join(strings.Fields(strings.ToLower(written)), " ")
 	meant, fix := didYouMean(plain, among, "Write "+either(quotedAll(among))+".")
+	if begun := slices.DeleteFunc(slices.Clone(among), func(w string) bool { return !strings.HasPrefix(w, plain+" ") }); meant == "" && len(begun) == 1 {
+		meant, fix = begun[0], "Did you mean "+begun[0]+"?"
+	}
 	if meant != plain {
 		r.wrongf(checkShape, e.Range(), fix, "%s means nothing here", quote(written))
 	}

@@ -39,6 +39,20 @@ withdrawn), ` + "`applicants`, `waiting`" + `, a role in the plural (` + "`mento
 earlier cohorts (` + "`past.mentees`" + `), each of a role, one at a time (` + "`each.mentor`" + `),
 and the programme's own people (` + "`coordinator`" + `). Tasks and agreements also know
 ` + "`each.applicant`, `each.pair`, `each.group` and `each.partner`" + `.
+
+What newcomers look for first:
+
+- Other words for roles: ` + "`role \"mentee\" { called = \"leader\" }`" + `. Files say ` + "`mentees`" + `,
+  and people read leaders.
+- By region, or by whatever else people answer: a mail for each, with
+  ` + "`only_if = answer.region == \"North\"`" + `; and somebody for each among ` + "`people`" + `.
+- A session for some, or one of several: ` + "`session \"north\" {}`" + ` in the stage, each with
+  its ` + "`invite`" + `, or ` + "`attend = \"one session\"`" + `; and mails ` + "`\"2 days before each session\"`" + `.
+- Halfway: a mail goes ` + "`\"halfway through their meetings\"`" + `; a survey opens
+  ` + "`\"3 months after meetings start\"`" + `.
+- A day that is not known yet: ` + "`\"to be confirmed by Friday 30 May 2025\"`" + `.
+- What is to be agreed on, handed in or reported: ` + "`agreement`" + ` and ` + "`task`" + `.
+- Either, or: ask people, and let them choose; or write two rules, two mails.
 `
 
 // opening is the first page: how to read the rest, and what there is.

@@ -21,7 +21,7 @@ func programmeSections() []section {
 
 const rulesIntro = "A rule is an expression, and a sentence that says it in words. An expression compares one answer with a word or a number, " +
 	"`answer.years >= 2`, with `==`, `!=`, `<`, `<=`, `>` or `>=`; or it is a yes-or-no question, `answer.member`; or it compares two people, with one of the [functions](#functions). " +
-	"Several rules mean *and*: there is no `&&`, no `||` and no arithmetic. `require` and `never` are law. `advise` and `avoid` are put to whoever decides, with the sentence."
+	"There is no `&&`, no `||` and no arithmetic: of several `require`, each must be so; of several `never`, each is enough. `require` and `never` are law. `advise` and `avoid` are put to whoever decides, with the sentence."
 
 func ruleSections() []section {
 	return []section{

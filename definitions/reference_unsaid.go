@@ -74,7 +74,7 @@ var unsaid = map[string]string{
 	"mail only_if":       "it goes to all of them",
 	"mail attach":        "none",
 	"mail copy_to":       "nobody",
-	"mail hold":          "it goes by itself; if it is to many, ten minutes after the coordinator was told",
+	"mail hold":          "it goes by itself when it is due",
 	"mail approved_by":   "nobody has to",
 	"mail not_after":     "when the session starts that it is about; else three days after it was due",
 	"mail when_in_doubt": "it is sent again if it asks for something or tells a decision",

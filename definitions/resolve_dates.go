@@ -83,7 +83,7 @@ func (r *resolver) matching(s *stage, made *plan.Stage, given *dates) {
 	case given.choices != nil:
 		made.Closes = r.days.EndOf(r.date(given.choices))
 	case s.choicesClose != nil:
-		made.Closes, _ = r.instant(s.choicesClose)
+		made.Closes = r.lastMoment(s.choicesClose)
 	}
 	made.Decide = made.Closes
 	if given.announce != nil {
@@ -100,6 +100,41 @@ func (r *resolver) matching(s *stage, made *plan.Stage, given *dates) {
 		if role.Name == chooser && len(r.plan.Roles) == 2 {
 			made.Choose = &plan.Choose{By: role.Name, Among: r.plan.Roles[1-i].Name, Number: s.chooses,
 				Exactly: s.choosesAll, BestFirst: s.bestFirst, Scores: s.scores, Named: s.asksFor}
+		}
+	}
+}
+
+// lastMoment is when something closes by a phrase of time: at the end of the day
+// that it names, or when what it names happens.
+func (r *resolver) lastMoment(w *when) time.Time {
+	if w.Form == phrase.Offset {
+		if day, ok := r.day(w); ok && day != (calendar.Date{}) {
+			return r.days.EndOf(day)
+		}
+	}
+	at, _ := r.instant(w)
+	return at
+}
+
+// below dates what is counted from a stage that stands further down, which has its
+// dates only now.
+func (r *resolver) below() {
+	for i, s := range r.book.programme.stages {
+		made := &r.plan.Stages[i]
+		for j, x := range s.surveys {
+			if form := &made.Surveys[j]; x.opens != nil && form.Opens.IsZero() || x.closes != nil && form.Closes.IsZero() {
+				*form = r.survey(s, x)
+			}
+		}
+		for j, x := range s.agreements {
+			if made.Agreements[j].Due.IsZero() {
+				made.Agreements[j].Due = r.due(x.due)
+			}
+		}
+		for j, x := range s.tasks {
+			if made.Tasks[j].Due.IsZero() && !x.decides() {
+				made.Tasks[j].Due = r.due(x.due)
+			}
 		}
 	}
 }

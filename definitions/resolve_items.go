@@ -25,7 +25,7 @@ func (r *resolver) items(s *stage) {
 		r.deciding(made)
 	}
 	for _, p := range made.Pending {
-		made.Items = append(made.Items, r.notice(made, "to-confirm", r.days.Morning(r.days.Date(p.By.Add(-time.Second))), plan.Nothing, r.plan.Coordinator))
+		made.Items = append(made.Items, r.reminding(r.notice(made, "to-confirm", r.days.Morning(r.days.Date(p.By.Add(-time.Second))), plan.Nothing, r.plan.Coordinator)))
 	}
 	for _, x := range s.surveys {
 		r.asking(made, x)
@@ -34,6 +34,7 @@ func (r *resolver) items(s *stage) {
 	r.handing(s, made)
 	for _, m := range s.mails {
 		r.mail(s, made, m)
+		r.reading(made, m)
 	}
 	slices.SortStableFunc(made.Items, func(a, b plan.Item) int { return a.At.Compare(b.At) })
 }
@@ -77,7 +78,7 @@ func (r *resolver) deciding(made *plan.Stage) {
 	ask := r.notice(made, "to-decide", asked, plan.SomeUndecided, made.Deciders...)
 	ask.Until = made.Decide.Add(plan.Grace)
 	made.Items = append(made.Items, ask,
-		r.notice(made, "decisions-late", made.Decide, plan.SomeUndecided, r.withCoordinator(made.Deciders)...),
+		r.reminding(r.notice(made, "decisions-late", made.Decide, plan.SomeUndecided, r.withCoordinator(made.Deciders)...)),
 		plan.Item{Name: itemName(made, nil, "tell"), Does: plan.TellDecisions, At: made.Decide, Need: plan.AllDecided})
 }
 
@@ -94,13 +95,27 @@ func (r *resolver) pairing(made *plan.Stage) {
 	made.Items = append(made.Items,
 		plan.Item{Name: itemName(made, nil, "propose"), Does: plan.ProposePairs, At: made.Closes, Need: plan.NeedsProposal},
 		r.notice(made, "to-approve", next, plan.HasProposal, made.Deciders...),
-		r.notice(made, "approval-late", made.Decide, plan.NotYetApproved, r.withCoordinator(made.Deciders)...),
+		r.reminding(r.notice(made, "approval-late", made.Decide, plan.NotYetApproved, r.withCoordinator(made.Deciders)...)),
 		plan.Item{Name: itemName(made, nil, "announce"), Does: plan.AnnouncePairs, At: made.Decide, Need: plan.Approved})
 }
 
 // notice is a built-in mail to staff.
 func (r *resolver) notice(made *plan.Stage, words string, at time.Time, need plan.Need, staff ...plan.StaffName) plan.Item {
 	return plan.Item{Name: itemName(made, nil, words), Does: plan.SendMail, Mail: words, To: plan.Audience{Staff: staff}, At: at, Need: need, SendAgain: true}
+}
+
+// reminding says it again every second working day, ten times: a gate that is late
+// does not wait in silence, and nobody is written to for ever.
+func (r *resolver) reminding(it plan.Item) plan.Item {
+	const every, most = 2, 10
+	if it.At.IsZero() {
+		return it
+	}
+	first := r.days.Date(it.At)
+	for i := 1; i <= most; i++ {
+		it.Reminders = append(it.Reminders, r.days.Morning(r.days.After(first, 0, 0, i*every)))
+	}
+	return it
 }
 
 func (r *resolver) withCoordinator(staff []plan.StaffName) []plan.StaffName {
@@ -138,7 +153,7 @@ func (r *resolver) mail(s *stage, made *plan.Stage, m *mailItem) {
 	}
 	switch {
 	case m.send.Each:
-		r.eachSession(m, made, it)
+		r.eachSession(s, m, made, it)
 		return
 	case m.send.Form == phrase.Cadence:
 		r.eachTime(m, made, it)
@@ -181,10 +196,16 @@ func (r *resolver) tooLate(m *mailItem, it *plan.Item) {
 	}
 }
 
-func (r *resolver) eachSession(m *mailItem, made *plan.Stage, it plan.Item) {
+// eachSession makes a mail of each session. Where it is not said to whom, it goes to
+// those whom the session invites.
+func (r *resolver) eachSession(s *stage, m *mailItem, made *plan.Stage, it plan.Item) {
 	for i := range made.Sessions {
 		x := &made.Sessions[i]
 		one := it
+		if len(m.to) == 0 && s.kind != plan.Meetings {
+			one.To = r.invited(r.guests[x.Name])
+			one.To.OnlyIf = it.To.OnlyIf
+		}
 		one.Name, one.Session, one.Until = itemName(made, x, m.name), x.Name, x.Start
 		one.At, one.Note = r.morning(m.send, r.days.Date(x.Start))
 		made.Items = append(made.Items, one)

@@ -114,7 +114,7 @@ func version(programme string, x plan.Session) string {
 
 func (r *resolver) survey(s *stage, x *survey) plan.Survey {
 	made := plan.Survey{Name: x.name, Title: worded(string(x.name)), Anonymous: x.anonymous, Voluntary: s.voluntary, Required: s.required,
-		Questions: len(x.questions) + len(x.asksAgain)}
+		Questions: len(x.questions) + len(x.asksAgain), Form: r.book.print(x.questions)}
 	if x.opens != nil {
 		made.Opens, _ = r.instant(x.opens)
 		if x.opens.applies() {

@@ -45,6 +45,7 @@ func (b *Book) dates(c *cohort) *resolver {
 		r.plan.Stages = append(r.plan.Stages, r.stage(s, i))
 		r.dated(s)
 	}
+	r.below()
 	return r
 }
 
@@ -72,7 +73,7 @@ func (r *resolver) people() {
 
 func (r *resolver) role(x *role) plan.Role {
 	made := plan.Role{Name: x.name, Called: x.called, Places: r.cohort.places[plural(string(x.name))], Takes: max(x.takes, 1),
-		TakesAnswer: x.asks.of(applicant), Questions: len(r.book.asked(x.name))}
+		TakesAnswer: x.asks.of(applicant), Questions: len(r.book.asked(x.name)), Form: r.book.print(r.book.asked(x.name))}
 	for _, m := range x.money {
 		made.Money = append(made.Money, m.Money)
 	}
@@ -90,7 +91,7 @@ func (r *resolver) stage(s *stage, i int) plan.Stage {
 	if s.contact != nil {
 		made.Contact = plan.Range{Least: s.contact.least, Most: s.contact.most}
 	}
-	made.Asks = len(s.questions)
+	made.Asks, made.Rules = len(s.questions), r.book.printRules(s.rules)
 	switch s.kind {
 	case plan.Matching, plan.Meetings:
 		made.Invites.Who = plan.Paired

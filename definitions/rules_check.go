@@ -2,6 +2,7 @@ package definitions
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"trellis/definitions/plan"
@@ -59,6 +60,11 @@ func (b *Book) checkOnlyIf(s *stage, anybody *compiler) (problems Problems) {
 	}
 	for _, x := range s.surveys {
 		check(x.onlyIf)
+		for i, q := range x.questions {
+			if q.onlyIf != nil {
+				problems = append(problems, b.applying(everybody, slices.Concat(b.everyQuestion(), x.questions[:i])).check([]*rule{q.onlyIf})...)
+			}
+		}
 	}
 	for _, q := range s.questions {
 		check(q.onlyIf)
@@ -85,7 +91,7 @@ func (b *Book) checkApplying(role plan.RoleName, asked []*question, a *applying)
 
 func (c *compiler) check(rules []*rule) Problems {
 	for _, x := range rules {
-		c.law, c.exact = x.isLaw(), x.isExact()
+		c.word, c.law, c.exact = x.law, x.isLaw(), x.isExact()
 		for _, e := range x.exprs {
 			c.compile(e)
 		}

@@ -1,6 +1,7 @@
 package definitions
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 
@@ -42,9 +43,21 @@ func (r *reader) settleUse(form []*question, words vocabulary) {
 	for _, q := range form {
 		q.usedFor = r.known("stage", q.usedFor, words.stages)
 		q.seenBy = r.known("person", q.seenBy, namesOf(p.people))
-		q.shownTo = r.known("role", q.shownTo, append(roleWords(p), everyone))
+		q.shownTo = r.known("role", r.matchTold(q), append(roleWords(p), everyone))
 		r.anchor(q.keptUntil)
 	}
+}
+
+// matchTold are those to whom an answer is shown, but for whoever somebody is
+// matched with, who is told it by a mail.
+func (r *reader) matchTold(q *question) []named {
+	return slices.DeleteFunc(q.shownTo, func(n named) bool {
+		if !slices.Contains([]string{"match", "matched", "their_match", "pair", "each.pair"}, n.name) {
+			return false
+		}
+		r.wrong(checkKnown, n.at, "Whoever somebody is matched with is told by a mail", fmt.Sprintf("Take this out, and write ${match.%s} in the mail that goes when pairs are announced.", q.name))
+		return true
+	})
 }
 
 // assumePeople takes those for the programme's people whom its stages name, where

@@ -13,15 +13,63 @@ func (r *reader) known(what string, names []named, among []string) []named {
 	var settled []named
 	for _, n := range names {
 		if !slices.Contains(among, n.name) {
-			meant, fix := didYouMean(n.name, among, r.those(what, among))
-			r.wrongf(checkKnown, n.at, fix, "There is no %s called %s", what, n.name)
-			n.name = meant
+			n.name = r.unknown(what, n, among)
 		}
 		if n.name != "" || what == "list" {
 			settled = append(settled, n)
 		}
 	}
 	return settled
+}
+
+// unknown tells of a name that names nothing here, and gives the one that was meant:
+// a role one at a time, or by its own word, or what is near.
+func (r *reader) unknown(what string, n named, among []string) string {
+	if each := "each." + strings.TrimSuffix(n.name, "s"); slices.Contains(among, each) && !slices.Contains(among, plural(strings.TrimSuffix(n.name, "s"))) {
+		r.wrongf(checkKnown, n.at, "Write "+each+".", "People are named one at a time here, and not as %s", n.name)
+		return each
+	}
+	meant, fix := didYouMean(n.name, among, r.those(what, among))
+	for _, x := range r.book.programme.roles {
+		if own := x.ownWord(n.name); slices.Contains(among, own) {
+			meant, fix = own, "Write "+own+". What people call them stands only in called."
+		}
+	}
+	r.wrongf(checkKnown, n.at, fix, "There is no %s called %s", what, n.name)
+	return meant
+}
+
+// ownWord is how a role is named that somebody names by what people call it: mentees
+// for leaders, each.mentee for each.leader. It is empty where it is not this role.
+func (x *role) ownWord(name string) string {
+	if x.called == "" {
+		return ""
+	}
+	prefix := ""
+	if root, member, ok := strings.Cut(name, "."); ok {
+		prefix, name = root+".", member
+	}
+	called := underscored(x.called)
+	switch {
+	case prefix == "each." && name == called:
+		return prefix + string(x.name)
+	case name == called || name == plural(called):
+		return prefix + plural(string(x.name))
+	}
+	return ""
+}
+
+// calledWords are several of a role by what people call it, as names are written.
+func (x *role) calledWords() []string {
+	if x.called == "" {
+		return nil
+	}
+	return []string{underscored(plural(x.called))}
+}
+
+// underscored are words as names are written: reverse_mentor.
+func underscored(words string) string {
+	return strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(words))
 }
 
 // those says which there are.

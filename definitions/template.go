@@ -32,6 +32,8 @@ type spoken struct {
 	name string
 	root place // the first word
 	at   place // all of it
+
+	meant string // the first word that was probably meant, where it is known
 }
 
 // parseTemplate reads a mail's words: text and names, and nothing that decides.

@@ -30,18 +30,30 @@ func match(get func(Person) string) func(*Scene) (string, bool) {
 	}
 }
 
+func yourRole(s *Scene) (string, bool) { return told(s.called(s.You.Role)) }
+
 // matchRole is "mentor", and "mentors" for several.
 func matchRole(s *Scene) (string, bool) {
 	var roles []string
 	for _, p := range s.Match {
-		if p.Role != "" && !slices.Contains(roles, p.Role) {
-			roles = append(roles, p.Role)
+		if role := s.called(p.Role); role != "" && !slices.Contains(roles, role) {
+			roles = append(roles, role)
 		}
 	}
 	if len(roles) == 1 && len(s.Match) > 1 {
-		return roles[0] + "s", true
+		return plural(roles[0]), true
 	}
 	return told(all(roles))
+}
+
+// called is what people call a role: "reverse mentor" for mentor.
+func (s *Scene) called(role string) string {
+	if s.Plan != nil {
+		if r := s.Plan.Role(plan.RoleName(role)); r != nil {
+			return r.Word()
+		}
+	}
+	return role
 }
 
 func aboutSurvey(get func(*Scene, *plan.Survey) string) func(*Scene) (string, bool) {

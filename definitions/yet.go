@@ -68,7 +68,9 @@ func (y *notYet) stage(s *stage) {
 		y.add("When a pair of %s ends, it is to be: %s. This version matches nobody again: the coordinator is told that a pair has ended.", plainly(string(s.name)), s.ifEnds)
 	}
 	for _, x := range s.agreements {
-		y.add("The %s is asked for, and this version cannot record who has made it%s.", plainly(x.name), reminded(x.remind))
+		if x.remind != nil {
+			y.add("Who has not made the %s is to be reminded, and this version reminds nobody: see who is missing with `trellis waiting`.", plainly(x.name))
+		}
 	}
 	for _, x := range s.tasks {
 		y.task(x)
@@ -149,8 +151,8 @@ func (y *notYet) task(x *task) {
 		y.add("%s is to be asked for “%s”, and this version writes only to people who applied and to the programme's own: ask them yourself.", capital(saidOf(x.by)), name)
 	case slices.ContainsFunc(x.by, func(n named) bool { return n.name == eachPartner }):
 		y.add("Each partner is to be asked for “%s”, and this version does not write to partners: ask them yourself.", name)
-	case !x.decides():
-		y.add("“%s” is asked for, and this version cannot record who has done it%s.", capital(name), reminded(x.remind))
+	case !x.decides() && x.remind != nil:
+		y.add("Who has not done “%s” is to be reminded, and this version reminds nobody: see who is missing with `trellis waiting`.", name)
 	}
 	if x.decides() {
 		y.add("What comes of “%s” is asked for by no form: record it with `trellis decide`.", name)
@@ -158,17 +160,8 @@ func (y *notYet) task(x *task) {
 }
 
 func (y *notYet) mail(m *mailItem) {
-	if m.hold {
-		y.add("The mail %s is to wait for the coordinator (hold), and this version does not hold mails: it goes when it is due.", m.name)
-	}
-	if len(m.approvedBy) > 0 {
-		y.add("The mail %s is to be approved by %s, and this version asks nobody: it goes when it is due.", m.name, saidOf(m.approvedBy))
-	}
 	if len(m.copyTo) > 0 {
 		y.add("A copy of the mail %s is to go to %s, and this version sends no copies.", m.name, saidOf(m.copyTo))
-	}
-	if slices.ContainsFunc(m.to, func(n named) bool { return n.name == "waiting" }) {
-		y.add("The mail %s is for those who wait, and this version keeps no waiting list: it goes to nobody.", m.name)
 	}
 }
 
@@ -182,12 +175,4 @@ func saidOf(names []named) string {
 		words = append(words, plainly(strings.ReplaceAll(strings.TrimPrefix(n.name, applicant+"."), ".", " ")))
 	}
 	return all(words)
-}
-
-// reminded ends a sentence about what nobody can record.
-func reminded(w *when) string {
-	if w == nil {
-		return ""
-	}
-	return ", and reminds nobody"
 }

@@ -46,11 +46,11 @@ func TestNothingIsBrokenInSilence(t *testing.T) {
 		{libraries, "2025", mail, `mail "your-pair" {
   send = "when pairs are announced"
   hold = true
-}`, "The mail your-pair is to wait for the coordinator (hold), and this version does not hold mails: it goes when it is due."},
+}`, ""},
 		{libraries, "2025", mail, `mail "your-pair" {
   send        = "when pairs are announced"
   approved_by = coach
-}`, "The mail your-pair is to be approved by coach, and this version asks nobody: it goes when it is due."},
+}`, ""},
 		{libraries, "2025", `approved_by    = [coordinator, coach]`, `approved_by    = [coordinator, coach]
   confirmed_by   = each.mentee`, "Pairs of matching are to be confirmed by each mentee, and this version announces them as soon as they are approved."},
 		{libraries, "2025", `approved_by    = [coordinator, coach]`, `approved_by    = [coordinator, coach]
@@ -68,9 +68,8 @@ func TestNothingIsBrokenInSilence(t *testing.T) {
 		{"going-places", "phase-1", "", "", "Micro match is to match people as they come (rolling), and this version cannot: nobody is matched in it."},
 		{"museums-association", "2026", "", "", "The places of “inclusive places” are not kept free: whoever decides has to keep them."},
 		{"museums-association", "2026", "", "", "Workforce lead is to look through the applications of recruitment first, and this version does not ask them to."},
-		{"national-portrait-gallery", "first", "", "", "The mail still-looking is for those who wait, and this version keeps no waiting list: it goes to nobody."},
 		{"semdp", "hampshire-solent", "", "", "Matching makes groups, and this version matches nobody into groups: nobody is matched in it, and what is for groups goes to nobody."},
-		{"semdp", "hampshire-solent", "", "", "The group agreement is asked for, and this version cannot record who has made it, and reminds nobody."},
+		{"semdp", "hampshire-solent", "", "", "Who has not made the group agreement is to be reminded, and this version reminds nobody: see who is missing with `trellis waiting`."},
 	} {
 		yet := yetOf(t, test.directory, test.cohort, test.from, test.to)
 		if test.want == "" {

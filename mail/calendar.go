@@ -85,17 +85,22 @@ func (e *Event) component(domain string, zone *time.Location) *ical.Component {
 	}
 	p.SetText(ical.PropClass, class)
 	p.Set(calendarUser(ical.PropOrganizer, e.Organizer))
-	p.Set(attendee(e.Attendee))
+	p.Set(attendee(e.Attendee, e.Answer))
 	return event.Component
 }
 
-// attendee asks the one recipient for an answer.
-func attendee(a Address) *ical.Prop {
+// attendee asks the one recipient for an answer, unless they have answered: what they
+// said stays, for a correction asks nobody again.
+func attendee(a Address, answer string) *ical.Prop {
 	prop := calendarUser(ical.PropAttendee, a)
 	prop.Params.Set("CUTYPE", "INDIVIDUAL")
 	prop.Params.Set("ROLE", "REQ-PARTICIPANT")
-	prop.Params.Set("PARTSTAT", "NEEDS-ACTION")
-	prop.Params.Set("RSVP", "TRUE")
+	status, asks := "NEEDS-ACTION", "TRUE"
+	if said := map[string]string{"yes": "ACCEPTED", "no": "DECLINED", "maybe": "TENTATIVE"}[answer]; said != "" {
+		status, asks = said, "FALSE"
+	}
+	prop.Params.Set("PARTSTAT", status)
+	prop.Params.Set("RSVP", asks)
 	return prop
 }
 

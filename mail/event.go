@@ -35,6 +35,9 @@ type Event struct {
 	// Organizer is the mailbox that the mail comes from, and that reads answers.
 	// Attendee is the one recipient, as addressed by the mail.
 	Organizer, Attendee Address
+	// Answer is what the attendee has said to this time of the session, and need not
+	// say again: "yes", "no", "maybe"; or "", and then they are asked.
+	Answer string
 }
 
 func (e *Event) method() string {

@@ -30,7 +30,8 @@ func (t *Tx) Answer(person plan.PersonID, form string, answers map[string]string
 		return err
 	}
 	_, err := t.exec(`INSERT INTO answers (cohort, form, person, answers, at) VALUES ($1, $2, $3, $4, $5)
-		ON CONFLICT (cohort, form, person) DO UPDATE SET answers = excluded.answers, at = excluded.at`,
+		ON CONFLICT (cohort, form, person) DO UPDATE SET answers = excluded.answers, at = excluded.at
+		WHERE answers.answers <> excluded.answers`,
 		t.Cohort, form, person, object(answers), millis(t.At))
 	return failed("keeping an answer", t.Cohort, err)
 }

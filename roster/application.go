@@ -2,6 +2,7 @@ package roster
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"strings"
@@ -65,6 +66,13 @@ func addPerson(ctx context.Context, t *transaction, email, name, first string) (
 	}
 	if name == "" {
 		return 0, errors.New("a person needs a name to be written to, and there is none")
+	}
+	switch err := t.row(ctx, `SELECT person FROM former_addresses WHERE address = $1
+		AND NOT EXISTS (SELECT 1 FROM people WHERE address = $1)`, strings.ToLower(email)).Scan(&id); {
+	case err == nil:
+		return id, nil // who has moved is not somebody new, and keeps what they told us since
+	case !errors.Is(err, sql.ErrNoRows):
+		return 0, fmt.Errorf("looking for a former address: %w", err)
 	}
 	err = t.row(ctx, `INSERT INTO people (address, email, name, first) VALUES ($1, $2, $3, $4)
 		ON CONFLICT (address) DO UPDATE SET email = excluded.email, name = excluded.name, first = excluded.first

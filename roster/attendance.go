@@ -20,7 +20,8 @@ func (t *Tx) RSVP(person plan.PersonID, session plan.SessionName, answer string)
 		return err
 	}
 	_, err := t.exec(`INSERT INTO rsvps (cohort, session, person, answer, at) VALUES ($1, $2, $3, $4, $5)
-		ON CONFLICT (cohort, session, person) DO UPDATE SET answer = excluded.answer, at = excluded.at`,
+		ON CONFLICT (cohort, session, person) DO UPDATE SET answer = excluded.answer, at = excluded.at
+		WHERE rsvps.answer <> excluded.answer`,
 		t.Cohort, session, person, answer, millis(t.At))
 	return failed("keeping an RSVP", t.Cohort, err)
 }

@@ -44,11 +44,13 @@ func (o *owing) audience() (a audience) {
 	case plan.Accepted, plan.Placed:
 		a = append(a, o.applied("a.told", "a.told > 0 AND a.accepted"))
 	case plan.Declined:
-		a = append(a, o.applied("a.told", "a.told > 0 AND NOT a.accepted"))
+		a = append(a, o.applied("a.told", "a.told > 0 AND NOT a.accepted AND NOT a.waiting"))
+	case plan.Waiting:
+		a = append(a, o.applied("a.told", "a.told > 0 AND a.waiting"))
 	case plan.Paired:
 		a = append(a, o.paired(o.thisOccurrence(), "p.announced", "")...)
 	case plan.Silent:
-		silent := " AND p.heard <= " + o.bind(millis(o.want.Silent))
+		silent := " AND NOT " + paused("p.mentor", "p.mentee") + " AND p.heard <= " + o.bind(millis(o.want.Silent))
 		a = append(a, o.paired("p.meetings", o.number(millis(o.want.Now)), silent)...)
 	case plan.Past:
 		a = append(a, o.past())
@@ -58,6 +60,11 @@ func (o *owing) audience() (a audience) {
 	}
 	if len(o.want.Item.To.Staff) > 0 {
 		a = append(a, o.staffed())
+	}
+	if o.want.reminds() {
+		for i := range a {
+			a[i].from += " AND " + o.lacks(a[i].person)
+		}
 	}
 	return a
 }

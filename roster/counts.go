@@ -20,8 +20,9 @@ type Counts struct {
 	Withdrawn int // the sum over all roles
 	Told      int // told yes or no, ever
 
-	Proposal  int  // the newest one's number; 0: none
-	Announced bool // and it was announced
+	Proposal  int       // the newest one's number; 0: none
+	Proposed  time.Time // when it was made
+	Announced bool      // and it was announced
 	// Stale: a fact that bears on matching came after the newest proposal was made, from
 	// someone who was told yes, even if they have withdrawn since.
 	Stale bool
@@ -30,8 +31,7 @@ type Counts struct {
 	PairsEnded int // because one of the two withdrew
 	Meetings   int // that all pairs held, those that ended too
 
-	// Trouble is rows of the ledger that somebody should look at: failed, in doubt,
-	// held, bounced.
+	// Trouble is rows of the ledger that somebody should look at: see [Roster.Troubles].
 	Trouble int
 
 	NextAct time.Time // of the invented people's agenda; zero: none
@@ -44,6 +44,7 @@ type RoleCount struct {
 	Undecided int // sent, not decided, not withdrawn
 	Accepted  int // decided so, told or not, not withdrawn
 	Declined  int // likewise
+	Waiting   int // likewise: put on the waiting list
 	Places    int // told yes, not withdrawn
 	Withdrawn int
 }
@@ -98,7 +99,7 @@ func counts(ctx context.Context, q querier, id plan.CohortID) (c Counts, err err
 			(SELECT COUNT(*) FROM pairs p WHERE p.cohort = c.id AND p.ended = 0),
 			(SELECT COUNT(*) FROM pairs p WHERE p.cohort = c.id AND p.lost),
 			(SELECT COALESCE(SUM(p.meetings), 0) FROM pairs p WHERE p.cohort = c.id),
-			(SELECT COUNT(*) FROM ledger l WHERE l.cohort = c.id AND l.state IN ('failed', 'doubtful', 'held', 'bounced')),
+			(SELECT COUNT(*) FROM ledger l WHERE l.cohort = c.id AND `+troubled+`),
 			(SELECT MIN(a.at) FROM acts a WHERE a.cohort = c.id AND a.done = FALSE)
 		FROM cohorts c WHERE c.id = $1`, id).
 		Scan(&c.Mark, &c.Fence, &c.Pairs, &c.PairsEnded, &c.Meetings, &c.Trouble, instant{&c.NextAct})
@@ -112,7 +113,8 @@ func (c *Counts) readRoles(ctx context.Context, q querier, id plan.CohortID) err
 			COUNT(CASE WHEN applied > 0 THEN 1 END),
 			COUNT(CASE WHEN applied > 0 AND decided = 0 AND withdrawn = 0 THEN 1 END),
 			COUNT(CASE WHEN decided > 0 AND accepted AND withdrawn = 0 THEN 1 END),
-			COUNT(CASE WHEN decided > 0 AND NOT accepted AND withdrawn = 0 THEN 1 END),
+			COUNT(CASE WHEN decided > 0 AND NOT accepted AND NOT waiting AND withdrawn = 0 THEN 1 END),
+			COUNT(CASE WHEN decided > 0 AND waiting AND withdrawn = 0 THEN 1 END),
 			COUNT(CASE WHEN accepted AND told > 0 AND withdrawn = 0 THEN 1 END),
 			COUNT(CASE WHEN withdrawn > 0 THEN 1 END),
 			COUNT(CASE WHEN decided > 0 AND told = 0 AND withdrawn = 0 THEN 1 END),
@@ -122,7 +124,7 @@ func (c *Counts) readRoles(ctx context.Context, q querier, id plan.CohortID) err
 		var role plan.RoleName
 		var n RoleCount
 		var untold, told int
-		err := rows.Scan(&role, &n.Started, &n.Applied, &n.Undecided, &n.Accepted, &n.Declined, &n.Places, &n.Withdrawn, &untold, &told)
+		err := rows.Scan(&role, &n.Started, &n.Applied, &n.Undecided, &n.Accepted, &n.Declined, &n.Waiting, &n.Places, &n.Withdrawn, &untold, &told)
 		c.Roles[role] = n
 		c.Undecided += n.Undecided
 		c.Untold += untold
@@ -134,10 +136,10 @@ func (c *Counts) readRoles(ctx context.Context, q querier, id plan.CohortID) err
 }
 
 func (c *Counts) readProposal(ctx context.Context, q querier, id plan.CohortID) error {
-	err := q.row(ctx, `SELECT p.number, p.announced > 0,
+	err := q.row(ctx, `SELECT p.number, p.made, p.announced > 0,
 			EXISTS (SELECT 1 FROM applications a WHERE a.cohort = p.cohort AND a.mark > p.mark AND a.accepted AND a.told > 0)
 		FROM proposals p WHERE p.cohort = $1 ORDER BY p.number DESC LIMIT 1`, id).
-		Scan(&c.Proposal, &c.Announced, &c.Stale)
+		Scan(&c.Proposal, instant{&c.Proposed}, &c.Announced, &c.Stale)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}

@@ -19,8 +19,14 @@
 // thousand facts are one ring.
 //
 // A person is known by their address, whatever its capitals, and keeps their number
-// in every cohort. Withdrawing is for good: it ends their pairs, takes back what was
-// due to them and moves the fence.
+// in every cohort, also when the address changes ([Tx.Change]): then their sessions to
+// come move to the new one. Withdrawing is for good: it ends their pairs, takes back
+// what was due to them and moves the fence. [Tx.Pause] is for a while: nothing is sent
+// but what takes a session out of a calendar, and [Tx.Resume] has them sent what still
+// matters. [Roster.Life] is everything about one person.
+//
+// Whoever waits was decided about ([Decision.Waiting]) and may be once more. Where
+// several decide ([Decision.Of]), it counts when all of them say the same.
 //
 // # The ledger
 //
@@ -33,6 +39,10 @@
 //     before the first attempt. What cannot be sent as it is goes to [Roster.Hold].
 //   - [Roster.Turn] hands in what came of the last mails and takes the next ones. It
 //     grants none when the fence has moved: see [Roster.MoveFence].
+//
+// What goes out may be held, released, skipped or approved: [Tx.Order] keeps who said so,
+// moves the fence and brings the rows into line, and so does every Owe after it. An
+// approval is of the words that were read, by their hash.
 //
 // A row that is granted is "sending" until it is settled. When its owner dies, the
 // next owner's Owe puts it in doubt: it is sent once more if that does no harm, and

@@ -20,12 +20,14 @@ func (o *owing) ledgerOf(row string) string {
 
 // lacking asks who should hold the item and does not: person, since, occurrence.
 //
-// A mail is held from its first row on. An invitation is held as long as the newest
+// A mail is held from its first row on, unless that was taken back before it left,
+// because its person paused or was out of the audience for a while. Who is paused is
+// owed nothing. An invitation is held as long as the newest
 // row that may have reached the person is not a CANCEL or of another version; so a
 // session that moves there and back is sent again, and so is one that its reader
 // was taken out of and returns to.
 func (o *owing) lacking() string {
-	q := "SELECT u.person, u.since, u.occurrence FROM (" + o.members(o.audience()) + ") AS u WHERE "
+	q := "SELECT u.person, u.since, u.occurrence FROM (" + o.members(o.audience()) + ") AS u WHERE NOT " + paused("u.person") + " AND "
 	if !o.want.Item.Until.IsZero() {
 		q += "u.since < " + o.bind(millis(o.want.Item.Until)) + " AND "
 	}
@@ -34,10 +36,10 @@ func (o *owing) lacking() string {
 	}
 	same := o.sameKey("l", "u")
 	if !o.want.invites() {
-		return q + "NOT EXISTS (SELECT 1 FROM ledger l WHERE " + same + ")"
+		return q + "NOT EXISTS (SELECT 1 FROM ledger l WHERE " + same + " AND NOT " + returns + ")"
 	}
 	version := o.bind(o.want.version())
-	return q + `NOT EXISTS (SELECT 1 FROM ledger l WHERE ` + same + ` AND l.method = 'REQUEST' AND l.version = ` + version + ` AND l.state <> 'cancelled'
+	return q + `NOT EXISTS (SELECT 1 FROM ledger l WHERE ` + same + ` AND l.method = 'REQUEST' AND l.version = ` + version + ` AND (l.state <> 'cancelled' OR l.held_for = 'skip')
 		AND NOT EXISTS (SELECT 1 FROM ledger m WHERE ` + o.sameKey("m", "l") + ` AND m.revision > l.revision
 			AND (m.method = 'CANCEL' OR m.version <> ` + version + `) AND ` + reached + `))`
 }

@@ -3,6 +3,7 @@ package roster
 import (
 	"context"
 	"database/sql"
+	"time"
 
 	"trellis/definitions/plan"
 )
@@ -20,6 +21,9 @@ import (
 //  4. Whoever lacks the item gets a row: due, or dropped at once if it is too late.
 //  5. Whoever holds an invitation and has left the audience gets a CANCEL.
 //
+// Before and after that, what is held or skipped ([Tx.Order]) is brought into line: what
+// was due waits, and what is released is due.
+//
 // A row falls due at the item's moment, or when its person came into the audience if
 // that was later; an update, a CANCEL and what comes later than that, now. Nobody in the audience is no rows.
 func (r *Roster) Owe(ctx context.Context, id plan.CohortID, w Want, owner string) (done Owed, err error) {
@@ -35,6 +39,14 @@ func (r *Roster) Owe(ctx context.Context, id plan.CohortID, w Want, owner string
 
 func (w *Want) owe(ctx context.Context, t *transaction, id plan.CohortID, owner string) (done Owed, err error) {
 	if _, err := lock(ctx, t, id); err != nil {
+		return done, err
+	}
+	now := millis(w.Now)
+	s, err := stopsOf(ctx, t, id, &w.Item, w.Words)
+	if err != nil {
+		return done, err
+	}
+	if err := s.run(ctx, t, id, &w.Item, now, s.lift, done.count); err != nil {
 		return done, err
 	}
 	steps := []func(*owing) string{func(o *owing) string { return o.abandoned(owner) }, (*owing).withdrawn}
@@ -57,7 +69,21 @@ func (w *Want) owe(ctx context.Context, t *transaction, id plan.CohortID, owner 
 			return done, err
 		}
 	}
+	if !s.any {
+		return done, nil
+	}
+	for _, step := range []func(*bound, *plan.Item, int64) string{s.skip, s.hold} {
+		if err := s.run(ctx, t, id, &w.Item, now, step, done.stopped); err != nil {
+			return done, err
+		}
+	}
 	return done, nil
+}
+
+// stopped counts a row that was due until now.
+func (done *Owed) stopped(s State) {
+	done.Due = max(done.Due-1, 0)
+	done.count(s)
 }
 
 // tally runs a step and counts its rows by the state that they have now.
@@ -66,18 +92,24 @@ func (done *Owed) tally(ctx context.Context, t *transaction, step string, bound 
 	return each(rows, err, func(rows *sql.Rows) error {
 		var s State
 		err := rows.Scan(&s)
-		switch s {
-		case Due:
-			done.Due++
-		case Dropped:
-			done.Dropped++
-		case Cancelled:
-			done.Cancelled++
-		case Doubtful:
-			done.Doubtful++
-		}
+		done.count(s)
 		return err
 	})
+}
+
+func (done *Owed) count(s State) {
+	switch s {
+	case Due:
+		done.Due++
+	case Dropped:
+		done.Dropped++
+	case Cancelled:
+		done.Cancelled++
+	case Doubtful:
+		done.Doubtful++
+	case Held:
+		done.Held++
+	}
 }
 
 func (o *owing) abandoned(owner string) string {
@@ -94,7 +126,7 @@ func (o *owing) superseded() string {
 	q := `UPDATE ledger AS l SET state = CASE WHEN l.doubts > 0 THEN 'doubtful' ELSE 'cancelled' END
 		WHERE l.state = 'due' AND ` + o.ledgerOf("l") + ` AND (l.method = 'REQUEST' AND NOT ` + wanted
 	if o.want.begun() {
-		q += ` OR ` + wanted + ` AND (l.method = 'CANCEL' OR l.version <> ` + o.bind(o.want.version()) + `)`
+		q += ` OR ` + wanted + ` AND (l.method = 'CANCEL' AND NOT ` + readdressed + ` OR l.method = 'REQUEST' AND l.version <> ` + o.bind(o.want.version()) + `)`
 	}
 	return q + `)`
 }
@@ -102,7 +134,7 @@ func (o *owing) superseded() string {
 // overtaken is mail that was to go to somebody who has left its audience before it
 // left: to whom a pair was announced that has ended, who was silent and has met.
 func (o *owing) overtaken() string {
-	return `UPDATE ledger AS l SET state = CASE WHEN l.doubts > 0 THEN 'doubtful' ELSE 'cancelled' END
+	return `UPDATE ledger AS l SET state = CASE WHEN l.doubts > 0 THEN 'doubtful' ELSE 'cancelled' END, word = 'left'
 		WHERE l.state = 'due' AND ` + o.ledgerOf("l") + ` AND NOT ` + o.audience().has("l.person")
 }
 
@@ -114,13 +146,17 @@ func (o *owing) late() string {
 // addLacking builds the new rows from inside out: who lacks it; after which of their
 // rows; from which moment; until when.
 func (o *owing) addLacking() string {
-	method, again, version, sequence := Mail, o.want.Item.SendAgain, o.want.version(), 0
+	method, repeat, version, sequence := Mail, o.want.Item.SendAgain, o.want.version(), 0
 	if o.want.invites() {
-		method, again, sequence = Request, true, o.want.Session.Sequence
+		method, repeat, sequence = Request, true, o.want.Session.Sequence
 	}
 	now, at := o.number(millis(o.want.Now)), o.number(millis(o.want.Item.At))
 	who := `SELECT u.*, ` + o.newest("u") + ` FROM (` + o.lacking() + `) AS u`
-	falls := `CASE WHEN u.revision > 0 THEN ` + now + ` WHEN u.since < ` + at + ` THEN ` + at + ` ELSE u.since END`
+	again := `0`
+	if o.want.invites() {
+		again = `u.revision` // a mail that was taken back falls due when it would have
+	}
+	falls := `CASE WHEN ` + again + ` > 0 THEN ` + now + ` WHEN u.since < ` + at + ` THEN ` + at + ` ELSE u.since END`
 	if !o.want.Item.Later.IsZero() {
 		// Who joined so long ago that it is too late has had its grace.
 		falls = `CASE WHEN u.since <= ` + o.number(millis(o.want.TooLate)) + ` THEN ` + now + ` - ` + o.number(plan.Grace.Milliseconds()) + ` ELSE ` + now + ` END`
@@ -131,10 +167,14 @@ func (o *owing) addLacking() string {
 		until = o.number(millis(o.want.Item.Until))
 	}
 	first := o.number(int64(sequence))
-	return `INSERT INTO ledger (cohort, item, occurrence, person, revision, method, version, sequence, again, state, at, until)
+	apart := `0`
+	if o.want.invites() {
+		apart = o.apart("u")
+	}
+	return `INSERT INTO ledger (cohort, item, occurrence, person, revision, method, version, sequence, again, state, at, until, try_at)
 		SELECT $1, ` + o.item + `, u.occurrence, u.person, u.revision + 1, ` + o.bind(method) + `, ` + o.bind(version) + `,
-			CASE WHEN u.sequence > ` + first + ` THEN u.sequence ELSE ` + first + ` END, ` + o.bind(again) + `,
-			CASE WHEN u.until <= ` + now + ` THEN 'dropped' ELSE 'due' END, u.at, u.until
+			CASE WHEN u.sequence > ` + first + ` THEN u.sequence ELSE ` + first + ` END, ` + o.bind(repeat) + `,
+			CASE WHEN u.until <= ` + now + ` THEN 'dropped' ELSE 'due' END, u.at, u.until, ` + apart + `
 		FROM (SELECT u.*, ` + until + ` AS until FROM (` + from + `) AS u) AS u ORDER BY u.person, u.occurrence`
 }
 
@@ -144,8 +184,8 @@ func (o *owing) addLeaving() string {
 	if !o.want.Item.Until.IsZero() {
 		until = o.number(millis(o.want.Item.Until))
 	}
-	return `INSERT INTO ledger (cohort, item, occurrence, person, revision, method, version, sequence, again, state, at, until)
-		SELECT $1, ` + o.item + `, u.occurrence, u.person, u.revision + 1, 'CANCEL', u.version, u.sequence, TRUE, 'due', ` + now + `, ` + until + `
+	return `INSERT INTO ledger (cohort, item, occurrence, person, revision, method, version, sequence, again, state, at, until, try_at)
+		SELECT $1, ` + o.item + `, u.occurrence, u.person, u.revision + 1, 'CANCEL', u.version, u.sequence, TRUE, 'due', ` + now + `, ` + until + `, ` + o.apart("u") + `
 		FROM (SELECT u.*, ` + o.newest("u") + ` FROM (` + o.leaving() + `) AS u) AS u ORDER BY u.person, u.occurrence`
 }
 
@@ -154,4 +194,15 @@ func (o *owing) addLeaving() string {
 func (o *owing) newest(u string) string {
 	return `(SELECT COALESCE(MAX(m.revision), 0) FROM ledger m WHERE ` + o.sameKey("m", u) + `) AS revision,
 		(SELECT COALESCE(MAX(m.sequence) + 1, 0) FROM ledger m WHERE ` + o.sameKey("m", u) + ` AND ` + reached + `) AS sequence`
+}
+
+// gap is how long after what a calendar was told last it is told the next thing. Mail
+// does not keep its order: of revisions that followed each other at once, half arrived
+// the wrong way round.
+const gap = 5 * time.Minute
+
+// apart is a column about a person of the item: before when they are not sent the next
+// revision.
+func (o *owing) apart(u string) string {
+	return `COALESCE((SELECT MAX(b.date) + ` + o.number(gap.Milliseconds()) + ` FROM ledger m JOIN letters b ON b.entry = m.id WHERE ` + o.sameKey("m", u) + ` AND ` + reached + `), 0)`
 }

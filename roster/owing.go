@@ -52,6 +52,10 @@ func (w *Want) owing(ctx context.Context, q querier, id plan.CohortID) (n Owing,
 	if err != nil {
 		return n, err
 	}
+	lifted, err := w.lifted(ctx, q, id)
+	if n.Open += lifted; err != nil {
+		return n, err
+	}
 	if w.begun() {
 		o := w.statement(id)
 		if n.Missing, err = o.count(ctx, q, o.lacking()); err != nil {

@@ -18,14 +18,23 @@ type Pair struct {
 	EndedBecause   string
 	Meetings       int
 	LastMet        time.Time // zero: they have not met
+	Minutes        int       // of all meetings of which it was said how long they were
 }
 
-func pairs(ctx context.Context, q querier, id plan.CohortID) (all []Pair, err error) {
-	rows, err := q.query(ctx, `SELECT id, mentor, mentee, why, announced, ended, ended_because, meetings, last_met
-		FROM pairs WHERE cohort = $1 ORDER BY id`, id)
+func pairs(ctx context.Context, q querier, id plan.CohortID, s scope) (all []Pair, err error) {
+	mentor, bound := s("mentor")
+	mentee, _ := s("mentee")
+	const columns = `SELECT id, mentor, mentee, why, announced, ended, ended_because, meetings, last_met,
+			CASE WHEN meetings = 0 THEN 0 ELSE (SELECT COALESCE(SUM(m.minutes), 0) FROM meetings m WHERE m.pair = pairs.id) END
+		FROM pairs WHERE cohort = $1`
+	query := columns + mentor
+	if mentor != "" {
+		query += " UNION " + columns + mentee
+	}
+	rows, err := q.query(ctx, query+` ORDER BY id`, append([]any{id}, bound...)...)
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var p Pair
-		err := rows.Scan(&p.ID, &p.Mentor, &p.Mentee, &p.Why, instant{&p.Announced}, instant{&p.Ended}, &p.EndedBecause, &p.Meetings, instant{&p.LastMet})
+		err := rows.Scan(&p.ID, &p.Mentor, &p.Mentee, &p.Why, instant{&p.Announced}, instant{&p.Ended}, &p.EndedBecause, &p.Meetings, instant{&p.LastMet}, &p.Minutes)
 		all = append(all, p)
 		return err
 	})
@@ -34,8 +43,8 @@ func pairs(ctx context.Context, q querier, id plan.CohortID) (all []Pair, err er
 
 // Pairs lists the pairs of a cohort, those that ended too, in the order they were made.
 func (r *Roster) Pairs(ctx context.Context, id plan.CohortID) ([]Pair, error) {
-	return pairs(ctx, r.reader, id)
+	return pairs(ctx, r.reader, id, everybody)
 }
 
 // Pairs is [Roster.Pairs] within the fact.
-func (t *Tx) Pairs() ([]Pair, error) { return pairs(t.ctx, t.tx, t.Cohort) }
+func (t *Tx) Pairs() ([]Pair, error) { return pairs(t.ctx, t.tx, t.Cohort, everybody) }

@@ -27,7 +27,7 @@ func only(ids []plan.PersonID) scope {
 func called(who string) scope {
 	who = strings.TrimSpace(who)
 	return func(column string) (string, []any) {
-		return " AND " + column + " IN (SELECT id FROM people WHERE address = $2 OR name = $3)", []any{strings.ToLower(who), who}
+		return " AND " + column + " IN (" + addressed("$2") + " UNION SELECT id FROM people WHERE name = $3)", []any{strings.ToLower(who), who}
 	}
 }
 
@@ -67,13 +67,13 @@ func people(ctx context.Context, q querier, id plan.CohortID, s scope) ([]Person
 func applicants(ctx context.Context, q querier, id plan.CohortID, s scope) (found []Person, err error) {
 	condition, bound := s("a.person")
 	rows, err := q.query(ctx, `SELECT h.id, h.name, h.first, h.email, a.role, a.answers,
-			a.started, a.applied, a.decided, a.told, a.withdrawn, a.accepted
+			a.started, a.applied, a.decided, a.told, a.withdrawn, a.accepted, a.waiting, `+pausedSince+`
 		FROM applications a JOIN people h ON h.id = a.person
 		WHERE a.cohort = $1`+condition+` ORDER BY a.person, a.role`, append([]any{id}, bound...)...)
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var p Person
 		err := rows.Scan(&p.ID, &p.Name, &p.First, &p.Email, &p.Role, words{&p.Answers}, instant{&p.Started},
-			instant{&p.Applied}, instant{&p.Decided}, instant{&p.Told}, instant{&p.Withdrawn}, &p.Accepted)
+			instant{&p.Applied}, instant{&p.Decided}, instant{&p.Told}, instant{&p.Withdrawn}, &p.Accepted, &p.Waiting, instant{&p.Paused})
 		found = append(found, p)
 		return err
 	})

@@ -20,7 +20,9 @@ type Person struct {
 
 	// Zero until it has happened.
 	Started, Applied, Decided, Told, Withdrawn time.Time
-	Accepted                                   bool // as decided, told or not
+	Accepted                                   bool      // as decided, told or not
+	Waiting                                    bool      // likewise: on the waiting list
+	Paused                                     time.Time // zero: they are not
 
 	Match   []plan.PersonID // of pairs that were announced and go on
 	Choices []plan.PersonID // their first choice first
@@ -122,11 +124,11 @@ func (t *Tx) Find(who string) (Person, error) { return find(t.ctx, t.tx, t.Cohor
 // Known finds an applicant by address, as Find does but without answers, choices
 // and matches: for many people in one fact.
 func (t *Tx) Known(address string) (p Person, err error) {
-	err = t.query(`SELECT h.id, h.name, h.first, h.email, a.role, a.started, a.applied, a.decided, a.told, a.withdrawn, a.accepted
-		FROM people h JOIN applications a ON a.cohort = $1 AND a.person = h.id WHERE h.address = $2 ORDER BY a.role`, func(rows *sql.Rows) error {
+	err = t.query(`SELECT h.id, h.name, h.first, h.email, a.role, a.started, a.applied, a.decided, a.told, a.withdrawn, a.accepted, a.waiting, `+pausedSince+`
+		FROM people h JOIN applications a ON a.cohort = $1 AND a.person = h.id WHERE h.id IN (`+addressed("$2")+`) ORDER BY a.role`, func(rows *sql.Rows) error {
 		var x Person
 		err := rows.Scan(&x.ID, &x.Name, &x.First, &x.Email, &x.Role, instant{&x.Started},
-			instant{&x.Applied}, instant{&x.Decided}, instant{&x.Told}, instant{&x.Withdrawn}, &x.Accepted)
+			instant{&x.Applied}, instant{&x.Decided}, instant{&x.Told}, instant{&x.Withdrawn}, &x.Accepted, &x.Waiting, instant{&x.Paused})
 		p = better(p, x)
 		return err
 	}, t.Cohort, strings.ToLower(strings.TrimSpace(address)))

@@ -16,12 +16,17 @@ type Row struct {
 	Occurrence int
 	Person     plan.PersonID
 	Email      string
-	Revision   int
-	Sequence   int    // of the calendar event
-	Method     string // [Mail], [Request] or [Cancel]
-	Version    string // of the session
-	At, Until  time.Time
-	Attempts   int
+	// Readdressed: it came of a changed address. A CANCEL goes to the old one.
+	Readdressed bool
+	Revision    int
+	Sequence    int    // of the calendar event
+	Method      string // [Mail], [Request] or [Cancel]
+	Version     string // of the session
+	At, Until   time.Time
+	Attempts    int
+	// Told is the sequence that their calendar was told last, or may have been; below
+	// 0 when it holds nothing.
+	Told int
 
 	// Stored: it was rendered before. Then these are what it was rendered to.
 	Stored    bool
@@ -43,22 +48,36 @@ type Rendered struct {
 // not among them: mail does not keep its order, so a calendar is told one thing at a
 // time.
 func (r *Roster) Due(ctx context.Context, id plan.CohortID, item plan.ItemName, occurrence int, now time.Time, limit int) (due []Row, err error) {
-	rows, err := r.reader.query(ctx, `SELECT l.id, l.occurrence, l.person, h.email, l.revision, l.sequence, l.method, l.version,
-			l.at, l.until, l.attempts, b.entry IS NOT NULL, COALESCE(b.message_id, ''), b.date, b.bytes
-		FROM ledger l JOIN people h ON h.id = l.person LEFT JOIN letters b ON b.entry = l.id
+	rows, err := r.reader.query(ctx, ledgerRows+`
 		WHERE l.cohort = $1 AND l.state = 'due' AND l.try_at <= $5 AND l.item = $2 AND (l.occurrence = $3 OR $3 = -1)
 		AND (l.revision = 1 OR NOT EXISTS (SELECT 1 FROM ledger m WHERE m.cohort = $1 AND m.item = $2
 			AND m.occurrence = l.occurrence AND m.person = l.person AND m.revision < l.revision AND m.state = 'sending'))
 		ORDER BY l.id LIMIT $4`, id, item, occurrence, limit, millis(now))
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var x Row
-		err := rows.Scan(&x.ID, &x.Occurrence, &x.Person, &x.Email, &x.Revision, &x.Sequence, &x.Method, &x.Version,
-			instant{&x.At}, instant{&x.Until}, &x.Attempts, &x.Stored, &x.MessageID, instant{&x.Date}, &x.Bytes)
+		err := rows.Scan(x.columns()...)
 		due = append(due, x)
 		return err
 	})
 	return due, failed("reading what is due", id, err)
 }
+
+// ledgerRows reads rows as columns takes them.
+const ledgerRows = `SELECT l.id, l.occurrence, l.person, COALESCE(NULLIF(z.email, ''), h.email), z.entry IS NOT NULL, l.revision, l.sequence, l.method, l.version,
+			l.at, l.until, l.attempts, b.entry IS NOT NULL, COALESCE(b.message_id, ''), b.date, b.bytes,
+			CASE WHEN l.method = 'MAIL' OR l.revision = 1 THEN -1 ELSE ` + told + ` END
+		FROM ledger l JOIN people h ON h.id = l.person LEFT JOIN letters b ON b.entry = l.id LEFT JOIN readdressed z ON z.entry = l.id`
+
+func (x *Row) columns() []any {
+	return []any{&x.ID, &x.Occurrence, &x.Person, &x.Email, &x.Readdressed, &x.Revision, &x.Sequence, &x.Method, &x.Version,
+		instant{&x.At}, instant{&x.Until}, &x.Attempts, &x.Stored, &x.MessageID, instant{&x.Date}, &x.Bytes, &x.Told}
+}
+
+// told is the sequence of the newest row before row l that may have arrived: -1 when
+// there is none, or when it took the session out.
+const told = `COALESCE((SELECT CASE WHEN m.method = 'CANCEL' THEN -1 ELSE m.sequence END FROM ledger m
+	WHERE m.cohort = l.cohort AND m.item = l.item AND m.occurrence = l.occurrence AND m.person = l.person
+	AND m.revision < l.revision AND ` + reached + ` ORDER BY m.revision DESC LIMIT 1), -1)`
 
 // Store keeps what rows were rendered to, before their first attempt. Rendered
 // again, a row has its new bytes.
@@ -82,7 +101,11 @@ func (r *Roster) Store(ctx context.Context, rendered []Rendered) error {
 // Hold takes a row that is due out of sending until somebody has looked at it. Why
 // is for them, and names nobody.
 func (r *Roster) Hold(ctx context.Context, row int64, why string) error {
-	n, err := r.writer.exec(ctx, `UPDATE ledger SET state = 'held', word = $2 WHERE id = $1 AND state = 'due'`, row, why)
+	return r.hold(ctx, row, "value", why)
+}
+
+func (r *Roster) hold(ctx context.Context, row int64, reason, why string) error {
+	n, err := r.writer.exec(ctx, `UPDATE ledger SET state = 'held', held_for = $3, word = $2 WHERE id = $1 AND state = 'due'`, row, why, reason)
 	if err != nil {
 		return fmt.Errorf("holding row %d: %w", row, err)
 	}

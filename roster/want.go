@@ -26,6 +26,8 @@ type Want struct {
 	// Session as it stands now: needed for an invitation, and kept with the mails
 	// about it.
 	Session *plan.Session
+	// Words is the hash of the item's words, where somebody approves it before it goes.
+	Words string
 	// Since: only people of whom a fact was stated after this mark, when the others
 	// were looked at before. 0: everyone.
 	Since int64
@@ -61,10 +63,10 @@ func (w *Want) invites() bool { return w.Item.Does == plan.SendInvitation }
 // lose the other one of the pair.
 func (w *Want) passes() bool {
 	switch w.Item.To.Who {
-	case plan.Started, plan.Paired, plan.Silent:
+	case plan.Started, plan.Paired, plan.Silent, plan.Waiting:
 		return true
 	}
-	return false
+	return w.reminds()
 }
 
 // begun: before the item's moment nobody is owed it.
@@ -95,4 +97,5 @@ type Owed struct {
 	Dropped   int // were too late
 	Cancelled int // are no longer wanted
 	Doubtful  int // perhaps arrived, and are not sent again
+	Held      int // wait, as somebody or the definition has it
 }

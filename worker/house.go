@@ -31,6 +31,9 @@ type Serving struct {
 	// Pace suits demonstrations: see EmbedOptions.
 	Pace   bool
 	Logger *slog.Logger
+	// Takeover, if set, is told what a changed decider would decide differently for
+	// the cohorts that run, before it decides anything. The error: it is not known.
+	Takeover func([]Takeover, error)
 }
 
 // House is everything that an installation runs on, in this process: the
@@ -74,6 +77,9 @@ func (h *House) open(ctx context.Context, s Serving) error {
 		return err
 	}
 	h.Roster.OnBell(h.ring)
+	if err := h.takeOver(ctx, s); err != nil {
+		return err
+	}
 	if err := h.work(s, server); err != nil {
 		return err
 	}
@@ -147,6 +153,7 @@ func (h *House) work(s Serving, server mail.Server) error {
 	if s.From.Email == "" {
 		s.From.Email = sinkFrom
 	}
+	h.Ready.From = s.From
 	acts := &activities.Activities{Roster: h.Roster, Carrier: server.Open, From: s.From, Decider: h.Installation}
 	if h.Sink != nil {
 		acts.Outage = func(down bool) { h.Sink.SetFault(mail.Fault{Down: down}) }

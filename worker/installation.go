@@ -17,6 +17,7 @@ import (
 
 	"trellis/activities"
 	"trellis/definitions/plan"
+	"trellis/mail"
 	"trellis/roster"
 	"trellis/workflows"
 	"trellis/workflows/stages"
@@ -41,10 +42,11 @@ const (
 // Ready is where a process that serves can be found. It is kept in the data
 // directory, where other commands read it.
 type Ready struct {
-	Temporal string `json:"temporal"`         // address, host:port
-	SMTP     string `json:"smtp,omitempty"`   // where mail goes, host:port
-	Outbox   string `json:"outbox,omitempty"` // the sink's directory; empty when mail really leaves
-	Process  int    `json:"process"`
+	Temporal string       `json:"temporal"`         // address, host:port
+	SMTP     string       `json:"smtp,omitempty"`   // where mail goes, host:port
+	Outbox   string       `json:"outbox,omitempty"` // the sink's directory; empty when mail really leaves
+	From     mail.Address `json:"from,omitzero"`    // whom mail comes from
+	Process  int          `json:"process"`
 }
 
 // Connect opens the installation in dir. Its Temporal server is the one that the

@@ -6,6 +6,8 @@ import (
 
 	"go.temporal.io/sdk/temporal"
 	"go.temporal.io/sdk/workflow"
+
+	"trellis/workflows/stages"
 )
 
 // Search attributes, so that an administrator can ask of all cohorts at once.
@@ -25,8 +27,9 @@ var (
 const (
 	HealthWell    = "well"
 	HealthWaiting = "waiting" // somebody must act
-	HealthTrouble = "trouble" // mail could not be delivered, or may not have been
+	HealthTrouble = "trouble" // mail could not be delivered, or may not have been; or whoever must act is late
 	HealthStopped = "stopped"
+	HealthPaused  = "paused" // nothing leaves until it is resumed
 )
 
 // attributes are what the world was last shown.
@@ -36,17 +39,19 @@ type attributes struct {
 	stages []string
 	needs  []string
 	next   time.Time
+	// revision tells when the plan is another one.
+	revision int
 }
 
 func (a attributes) equal(b attributes) bool {
-	return a.ever == b.ever && a.health == b.health && a.next.Equal(b.next) &&
+	return a.ever == b.ever && a.revision == b.revision && a.health == b.health && a.next.Equal(b.next) &&
 		slices.Equal(a.stages, b.stages) && slices.Equal(a.needs, b.needs)
 }
 
 // show tells the world how the cohort stands, when that has changed.
 func (c *cohort) show(ctx workflow.Context) error {
 	c.last = c.now(ctx)
-	now := attributes{ever: true, health: c.health(), stages: c.underWay(), next: c.seen.Next}
+	now := attributes{ever: true, revision: c.plan.Revision, health: c.health(), stages: c.underWay(), next: c.seen.Next}
 	for _, who := range c.seen.Needs {
 		now.needs = append(now.needs, string(who))
 	}
@@ -85,10 +90,18 @@ func (c *cohort) health() string {
 	switch {
 	case c.Stopped:
 		return HealthStopped
-	case c.seen.Trouble > 0 || len(c.Retry) > 0:
+	case c.Paused:
+		return HealthPaused
+	case c.seen.Trouble > 0 || len(c.Retry) > 0 || c.late():
 		return HealthTrouble
 	case len(c.seen.Needs) > 0:
 		return HealthWaiting
 	}
 	return HealthWell
+}
+
+// late says that a gate should have opened by now. It is well again when it opens:
+// health is of the newest decision, never of what once was.
+func (c *cohort) late() bool {
+	return slices.ContainsFunc(c.seen.Waits, func(w stages.Wait) bool { return w.Late(c.last) })
 }

@@ -26,8 +26,15 @@ type State struct {
 	Clock    Clock    `json:"clock,omitzero"`
 	Proposal int      `json:"proposal,omitempty"` // the newest, which approvals are for
 	Commands []string `json:"commands,omitempty"` // ids of recent decisions, so that the same one again changes nothing
-	Runs     int      `json:"runs"`
-	Events   int      `json:"events"` // of the runs before this one
+	Known    Known    `json:"known,omitzero"`
+	// Settle is, after an amendment, from when on it is reconciled.
+	Settle time.Time `json:"settle,omitzero"`
+	// Revising are revisions that the roster does not have as the cohort's yet.
+	Revising []activities.AmendAsk `json:"revising,omitempty"`
+	Ending   bool                  `json:"ending,omitempty"` // it is ended early: sessions to come are called off
+	PausedAt time.Time             `json:"pausedAt,omitzero"`
+	Runs     int                   `json:"runs"`
+	Events   int                   `json:"events"` // of the runs before this one
 }
 
 // Summary is how a cohort ended. The roster has the rest.
@@ -120,11 +127,18 @@ func (c *cohort) look(ctx workflow.Context) (decided bool, err error) {
 		}
 	}
 	c.seen, c.Proposal = seen, seen.Proposal
+	c.Known = Known{Applied: seen.Applied, Told: seen.Told, Announced: seen.Announced}
+	if c.settles(ctx) && (c.seen.Next.IsZero() || c.Settle.Before(c.seen.Next)) {
+		c.seen.Next = c.Settle
+	}
 	return true, c.show(ctx)
 }
 
 // over is when every stage has ended, nothing is due, put off or under way.
 func (c *cohort) over() bool {
+	if !c.Settle.IsZero() && c.last.Before(c.Settle) || len(c.Revising) > 0 {
+		return false // an amendment has yet to reach people
+	}
 	return c.seen.Over && len(c.seen.Due) == 0 && c.seen.Open == 0 && len(c.inFlight) == 0 && len(c.Retry) == 0
 }
 
@@ -158,7 +172,7 @@ func (c *cohort) end(ctx workflow.Context) (Summary, error) {
 	if err := workflow.Await(ctx, func() bool { return workflow.AllHandlersFinished(ctx) }); err != nil {
 		return Summary{}, err
 	}
-	c.seen.Next, c.seen.Needs = time.Time{}, nil
+	c.seen.Next, c.seen.Needs, c.seen.Waits = time.Time{}, nil, nil
 	events := c.Events + workflow.GetInfo(ctx).GetCurrentHistoryLength()
 	summary := Summary{Ended: c.now(ctx), Stopped: c.Stopped, Runs: c.Runs, Events: events}
 	return summary, c.show(ctx)

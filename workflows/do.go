@@ -13,8 +13,12 @@ import (
 // lanes bounds how many tasks are carried out side by side.
 const lanes = 4
 
-// do starts what is due and not under way yet, beside the loop.
+// do starts what is due and not under way yet, beside the loop. Nothing is while the
+// cohort is paused, or a moment after an amendment.
 func (c *cohort) do(ctx workflow.Context) {
+	if c.Paused || c.settles(ctx) {
+		return
+	}
 	for _, task := range c.seen.Due {
 		if len(c.inFlight) == lanes {
 			return

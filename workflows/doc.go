@@ -17,6 +17,7 @@
 //   - do.go: sending and other tasks, beside the loop
 //   - clock.go: waiting, by the real clock or at pace
 //   - updates.go: what can be decided about a cohort, and what is refused
+//   - amend.go: another plan for a cohort that runs, and ending it early; pause.go: letting nothing leave
 //   - queries.go: how a cohort stands, and what comes
 //   - carry.go: continuing as new, with nothing lost
 //   - attributes.go: what cohorts can be searched by

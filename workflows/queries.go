@@ -25,12 +25,18 @@ type Standing struct {
 	Paced     bool              `json:"paced,omitempty"`
 	Stages    []StageStanding   `json:"stages"`
 	Needs     []plan.StaffName  `json:"needs,omitempty"` // who must act
-	Next      time.Time         `json:"next,omitzero"`   // when it looks again by itself
+	Waits     []stages.Wait     `json:"waits,omitempty"` // for what, and since when
+	Health    string            `json:"health"`
+	Next      time.Time         `json:"next,omitzero"` // when it looks again by itself
 	UnderWay  []string          `json:"underWay,omitempty"`
 	Retry     []Waiting         `json:"retry,omitempty"`
 	Proposal  int               `json:"proposal,omitempty"`
 	Approvals []stages.Approval `json:"approvals,omitempty"`
 	Stopped   bool              `json:"stopped,omitempty"`
+	Paused    time.Time         `json:"pausedSince,omitzero"` // nothing leaves since then
+	Settles   time.Time         `json:"settles,omitzero"`     // an amendment reaches people from then on
+	Ending    bool              `json:"ending,omitempty"`     // it is ended early
+	Known     Known             `json:"known,omitzero"`
 	Decider   int               `json:"decider"`
 	Runs      int               `json:"runs"`
 }
@@ -65,10 +71,17 @@ func (c *cohort) answerQueries(ctx workflow.Context) error {
 func (c *cohort) standing() Standing {
 	s := Standing{
 		Cohort: c.plan.Cohort, Hash: c.plan.Hash, Revision: c.plan.Revision,
-		Now: c.last, Paced: c.Clock.Paced(), Needs: c.seen.Needs, Next: c.seen.Next,
+		Now: c.last, Paced: c.Clock.Paced(), Needs: c.seen.Needs, Waits: c.seen.Waits, Health: c.health(), Next: c.seen.Next,
 		Proposal: c.Proposal, Approvals: c.Approvals, Stopped: c.Stopped,
 		Decider: c.seen.Decider, Runs: c.Runs,
 	}
+	if c.Paused {
+		s.Paused = c.PausedAt
+	}
+	if c.last.Before(c.Settle) {
+		s.Settles = c.Settle
+	}
+	s.Ending, s.Known = c.Ending, c.Known
 	for i := range c.plan.Stages {
 		name := c.plan.Stages[i].Name
 		s.Stages = append(s.Stages, StageStanding{Name: name, Began: c.Began[name], Ended: c.Ended[name]})

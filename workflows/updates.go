@@ -18,6 +18,10 @@ import (
 const (
 	ApproveUpdate = "approve"
 	StopUpdate    = "stop"
+	AmendUpdate   = "amend"
+	EndUpdate     = "end"
+	PauseUpdate   = "pause"
+	ResumeUpdate  = "resume"
 )
 
 // Approve is a decider's yes to the newest proposal.
@@ -48,6 +52,19 @@ func (c *cohort) handle(ctx workflow.Context) error {
 	if err := workflow.SetUpdateHandlerWithOptions(ctx, StopUpdate, c.takeStop,
 		workflow.UpdateHandlerOptions{Validator: c.mayStop}); err != nil {
 		return err
+	}
+	for _, u := range []struct {
+		name           string
+		take, validate any
+	}{
+		{AmendUpdate, c.amend, c.mayAmend},
+		{EndUpdate, c.takeEnd, c.mayEnd},
+		{PauseUpdate, c.takePause, c.mayPause},
+		{ResumeUpdate, c.takeResume, c.mayResume},
+	} {
+		if err := workflow.SetUpdateHandlerWithOptions(ctx, u.name, u.take, workflow.UpdateHandlerOptions{Validator: u.validate}); err != nil {
+			return err
+		}
 	}
 	return c.answerQueries(ctx)
 }

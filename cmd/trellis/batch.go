@@ -16,9 +16,11 @@ type batch struct {
 	site
 	file string // the CSV; none: what was typed
 	dry  bool
+	undo recordedByMistake
 
 	columns []column
 	fact    func(c *cohort, t *roster.Tx, r row) error
+	known   int // of the rows: those that said what was recorded already
 }
 
 func (b *batch) flags(c *cobra.Command) {
@@ -55,12 +57,13 @@ func (b *batch) run(cmd *cobra.Command, c *cohort, typed map[string]string) erro
 	if err := b.state(cmd, c, rows); err != nil {
 		return err
 	}
-	b.done(cmd.OutOrStdout(), len(rows))
+	b.done(cmd.OutOrStdout(), len(rows), b.known)
 	return nil
 }
 
 // state tries every row, so that all problems are said at once.
 func (b *batch) state(cmd *cobra.Command, c *cohort, rows []row) error {
+	b.known = 0
 	return c.state(cmd.Context(), b.dry, func(t *roster.Tx) error {
 		wrong := 0
 		for _, r := range rows {
@@ -94,15 +97,27 @@ func (b *batch) lacks(r row) error {
 	return nil
 }
 
-func (b *batch) done(w io.Writer, n int) {
+func (b *batch) done(w io.Writer, n, known int) {
+	did := "recorded"
+	if b.undo.asked {
+		did = "taken back"
+	}
+	already := ""
+	switch {
+	case known == 0:
+	case b.file == "":
+		already = " It was known already: nothing changes."
+	default:
+		already = fmt.Sprintf(" %d of them said nothing new.", known)
+	}
 	switch {
 	case b.dry && b.file != "":
-		fmt.Fprintf(w, "%s could be recorded. Nothing was written.\n", number(n, "line"))
+		fmt.Fprintf(w, "%s could be %s. Nothing was written.%s\n", number(n, "line"), did, already)
 	case b.dry:
-		fmt.Fprintln(w, "It could be recorded. Nothing was written.")
+		fmt.Fprintf(w, "It could be %s. Nothing was written.%s\n", did, already)
 	case b.file != "":
-		fmt.Fprintf(w, "%s recorded.\n", number(n, "line"))
+		fmt.Fprintf(w, "%s %s.%s\n", number(n, "line"), did, already)
 	default:
-		fmt.Fprintln(w, "Recorded.")
+		fmt.Fprintf(w, "%s.%s\n", capital(did), already)
 	}
 }

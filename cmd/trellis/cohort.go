@@ -128,7 +128,7 @@ func (c *cohort) staff(named string, may []plan.StaffName) (plan.StaffName, erro
 		names = append(names, string(m))
 	}
 	if near, ok := phrase.Near(named, names); ok {
-		return "", fmt.Errorf("%s decides nothing here. Did you mean --as %s?", clean(named), near)
+		return "", fmt.Errorf("%s decides nothing here. Did you mean %s?", clean(named), near)
 	}
 	return "", fmt.Errorf("the programme does not ask %s; it asks %s", clean(named), inWords(may))
 }

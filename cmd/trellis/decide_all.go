@@ -15,23 +15,28 @@ type tally struct{ decided, full, barred int }
 
 // everyone decides about all who wait for it.
 func (d *deciding) everyone(cmd *cobra.Command, c *cohort) error {
-	accept, err := verdict(d.all)
+	says, err := verdict(d.all)
+	if err == nil && says != roster.Accept && says != roster.Decline {
+		err = misused("--all takes accept or decline")
+	}
 	if err != nil {
 		return err
 	}
+	accept := says == roster.Accept
 	var count map[plan.RoleName]*tally
 	err = c.state(cmd.Context(), d.dry, func(t *roster.Tx) error {
-		count, err = d.inOrder(c, t, accept)
+		count, err = d.inOrder(c, t, says)
 		return err
 	})
 	if err != nil {
 		return err
 	}
 	d.writeTally(cmd, c, count, accept)
-	return nil
+	return d.differences(cmd, c)
 }
 
-func (d *deciding) inOrder(c *cohort, t *roster.Tx, accept bool) (map[plan.RoleName]*tally, error) {
+func (d *deciding) inOrder(c *cohort, t *roster.Tx, says string) (map[plan.RoleName]*tally, error) {
+	accept := says == roster.Accept
 	people, err := t.People()
 	if err != nil {
 		return nil, err
@@ -46,7 +51,8 @@ func (d *deciding) inOrder(c *cohort, t *roster.Tx, accept bool) (map[plan.RoleN
 			taken[p.Role]++
 		}
 	}
-	for _, p := range people {
+	for i := range people {
+		p := &people[i]
 		if p.Applied.IsZero() || !p.Decided.IsZero() || !p.Withdrawn.IsZero() {
 			continue
 		}
@@ -62,7 +68,7 @@ func (d *deciding) inOrder(c *cohort, t *roster.Tx, accept bool) (map[plan.RoleN
 		}
 		sum.decided++
 		taken[p.Role]++
-		if err := t.Decide(roster.Decision{Person: p.ID, Role: p.Role, Accept: accept, By: d.by, Because: d.because}); err != nil {
+		if err := t.Decide(d.decision(p, says, d.because)); err != nil {
 			return nil, err
 		}
 	}

@@ -61,6 +61,9 @@ func newProgramme(c *cobra.Command, name, from string) error {
 		return err
 	}
 	writeCreated(c.OutOrStdout(), name, slices.Sorted(maps.Keys(files)))
+	if from != "" {
+		fmt.Fprintf(c.OutOrStdout(), "\nThe words are those of %s still: look for its name, and for numbers that are its\nown, in programme.hcl and in every mail.\n", from)
+	}
 	return nil
 }
 

@@ -13,11 +13,9 @@ import (
 )
 
 func peopleImportCommand() *cobra.Command {
-	var at site
-	var name string
-	var dry bool
+	var of peopleOf
 	c := &cobra.Command{
-		Use:   "import CSV --cohort COHORT [--dry-run] [--data DIR]",
+		Use:   "import COHORT CSV [--dry-run] [--data DIR]",
 		Short: "Import applications from a CSV",
 		Long: `Import reads applications as a form tool exports them. The first row says what
 is in each column: "Name", "Email address", "Apply to be a" (mentor or mentee),
@@ -27,13 +25,10 @@ All problems are said at once, with their row, and then nothing is imported: it
 is all of them or none. With --dry-run nothing is written in any case. A row
 with all its answers has applied; one without some has begun to. The same
 person again replaces their answers.`,
-		Example: `  trellis people import forms.csv --cohort libraries-connected/2025 --dry-run`,
-		Args:    takes(1, 1),
+		Example: `  trellis people import libraries-connected/2025 forms.csv --dry-run`,
+		Args:    func(c *cobra.Command, args []string) error { return of.words(1, 1)(c, args) },
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := needCohort(name); err != nil {
-				return err
-			}
-			co, err := at.open(c.Context(), name, !dry)
+			co, args, err := of.open(c.Context(), args, true)
 			if err != nil {
 				return err
 			}
@@ -42,16 +37,15 @@ person again replaces their answers.`,
 			if err != nil {
 				return err
 			}
-			if err := co.enter(c.Context(), dry, people); err != nil {
+			if err := co.enter(c.Context(), of.dry, people); err != nil {
 				return err
 			}
-			co.writeImported(c.OutOrStdout(), dry, people)
+			co.writeImported(c.OutOrStdout(), of.dry, people)
 			return nil
 		},
 	}
-	at.flag(c)
-	cohortFlag(c, &name)
-	c.Flags().BoolVar(&dry, "dry-run", false, "say what would be imported, and write nothing")
+	of.flags(c)
+	c.Flags().BoolVar(&of.dry, "dry-run", false, "say what would be imported, and write nothing")
 	return c
 }
 

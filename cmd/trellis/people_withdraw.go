@@ -10,49 +10,50 @@ import (
 )
 
 func peopleWithdrawCommand() *cobra.Command {
-	var at site
-	var name, because string
+	var of peopleOf
 	c := &cobra.Command{
-		Use:   "withdraw WHO --cohort COHORT --because WHY [--data DIR]",
+		Use:   "withdraw COHORT WHO --because WHY [--as WHO] [--data DIR]",
 		Short: "Take somebody out of a cohort",
 		Long: `Withdraw takes a person out for good: their pair ends and the coordinator is
 told, what was due to them is not sent, and the sessions to come are taken out
-of their calendar.`,
-		Example: `  trellis people withdraw pat@example.org --cohort libraries-connected/2025 --because "Changed jobs."`,
-		Args:    takes(1, 1),
+of their calendar. For a while, use ` + "`trellis people pause`" + `.`,
+		Example: `  trellis people withdraw libraries-connected/2025 pat@example.org --because "Changed jobs."`,
+		Args:    func(c *cobra.Command, args []string) error { return of.words(1, 1)(c, args) },
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := needCohort(name); err != nil {
-				return err
-			}
-			if because == "" {
-				return misused("say why they leave: --because \"Changed jobs.\"")
-			}
-			co, err := at.open(c.Context(), name, true)
-			if err != nil {
-				return err
-			}
-			defer co.close()
-			var id plan.PersonID
-			err = co.state(c.Context(), false, func(t *roster.Tx) error {
-				p, err := person(t, args[0])
+			return of.decide(c, args, func(co *cohort, t *roster.Tx, p roster.Person, by plan.StaffName) (string, error) {
+				if !p.Withdrawn.IsZero() {
+					return fmt.Sprintf("Person %d has withdrawn already, on %s. Nothing changes.", p.ID, dayOf(p.Withdrawn, co.zone)), nil
+				}
+				held, err := t.Holds(p.ID)
 				if err != nil {
-					return err
+					return "", err
 				}
-				if p.Staff != "" {
-					return fmt.Errorf("person %d is the cohort's %s, and no participant: name somebody else in the cohort's file", p.ID, p.Staff)
+				said := fmt.Sprintf("Person %d has withdrawn from %s. Nothing more is sent to them%s.", p.ID, co.ID, takenOut(held))
+				if n := len(p.Match); n > 0 {
+					said += fmt.Sprintf(" %s, and the coordinator is told.", theyEnd(n))
 				}
-				id = p.ID
-				return t.Withdraw(p.ID, co.plan.Coordinator, because)
+				return said, t.Withdraw(p.ID, by, of.because)
 			})
-			if err != nil {
-				return err
-			}
-			fmt.Fprintf(c.OutOrStdout(), "Person %d has withdrawn from %s.\n", id, co.ID)
-			return nil
 		},
 	}
-	at.flag(c)
-	cohortFlag(c, &name)
-	c.Flags().StringVar(&because, "because", "", "`why`, in a sentence; it is kept")
+	of.deciding(c)
 	return c
+}
+
+// takenOut says what becomes of sessions to come that somebody's calendar holds.
+func takenOut(held int) string {
+	switch held {
+	case 0:
+		return ""
+	case 1:
+		return ", but for what takes the session to come out of their calendar"
+	}
+	return fmt.Sprintf(", but for what takes %d sessions to come out of their calendar", held)
+}
+
+func theyEnd(pairs int) string {
+	if pairs == 1 {
+		return "Their pair has ended"
+	}
+	return fmt.Sprintf("Their %d pairs have ended", pairs)
 }

@@ -11,15 +11,21 @@ import (
 )
 
 func planCommand() *cobra.Command {
-	var asJSON, asICS bool
+	var at site
+	var asJSON, asICS, whole bool
 	var out string
 	c := &cobra.Command{
-		Use:   "plan DIR COHORT",
-		Short: "Show the calendar of a cohort",
+		Use:   "plan DIR COHORT [--whole] [--data DIR]",
+		Short: "Show the calendar of a cohort, or what would change of one that runs",
 		Long: `Plan shows what will happen to a cohort, and when: every date, session, mail,
 form and nudge, with how many people it is for; what that comes to for one
 person of each role; what money passes; and what holds because nothing else is
 said. All of it follows from the files. Nothing is sent or changed.
+
+Of a cohort that runs it shows the difference instead: what was sent, what is
+still to come, what the files as they are now would change, whose calendars
+move, and what is refused and why; then how to bring it into force. With
+--whole it is the calendar all the same.
 
 COHORT is the name of the cohort's file: 2025 for cohorts/2025.hcl.
 
@@ -41,6 +47,11 @@ is for programs; the page of package timeline says what every name means.`,
 			p, err := resolve(c, book, args[1])
 			if err != nil {
 				return err
+			}
+			if !whole && !asICS && out == "" {
+				if told, err := at.differs(c, book, args, asJSON); told || err != nil {
+					return err
+				}
 			}
 			t, err := timeline.Of(p)
 			if err != nil {
@@ -64,6 +75,8 @@ is for programs; the page of package timeline says what every name means.`,
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print it for programs")
 	c.Flags().BoolVar(&asICS, "ics", false, "print a calendar file to import")
+	c.Flags().BoolVar(&whole, "whole", false, "show the whole calendar, though the cohort runs")
+	at.flag(c)
 	c.Flags().StringVarP(&out, "out", "o", "", "`file` to write to, instead of printing")
 	return c
 }

@@ -16,13 +16,13 @@ func recordCommand() *cobra.Command {
 		Long: `Record tells a cohort what people said and did, as it comes in: by mail, by
 telephone, on paper. One thing at a time, or many from a CSV whose first row
 names its columns. A CSV is recorded whole or not at all, and --dry-run says
-beforehand what is wrong with it.
+beforehand what is wrong with it. Recorded twice, it changes nothing.
 
 WHO is an address, an exact name, or a number of trellis people list.`,
 		Example: `  trellis record choice libraries-connected/2025 mentee@example.org first@example.org second@example.org
   trellis record met libraries-connected/2025 --csv meetings.csv --dry-run`,
 	}
-	group(c, section{commands: []*cobra.Command{recordChoiceCommand(), recordRSVPCommand(), recordMetCommand(), recordAnswerCommand()}})
+	group(c, section{commands: []*cobra.Command{recordChoiceCommand(), recordRSVPCommand(), recordMetCommand(), recordAnswerCommand(), recordAgreementCommand(), recordTaskCommand(), recordNominationCommand()}})
 	return c
 }
 

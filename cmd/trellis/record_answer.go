@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,12 +16,16 @@ import (
 
 func recordAnswerCommand() *cobra.Command {
 	var b batch
+	var late bool
 	c := &cobra.Command{
-		Use:   "answer COHORT WHO FORM QUESTION=ANSWER… | COHORT FORM --csv CSV [--dry-run] [--data DIR]",
+		Use:   "answer COHORT WHO FORM QUESTION=ANSWER… | COHORT FORM --csv CSV [--late] [--dry-run] [--data DIR]",
 		Short: "Record what somebody answered to a survey",
 		Long: `Answer records what somebody answered to a form: a survey, or the questions that
 a stage asks, like those of finale. Every question needs its answer, unless the
-programme says that it may be left blank. The same person again replaces it.
+programme says that it may be left blank. The same person again replaces it; but
+nobody knows which sheet of an anonymous survey was theirs, so there the first
+one stays. An answer to a survey that is not open is taken with --late only, and
+marked.
 
 The columns of a CSV are who, and each question by its name or in its words.`,
 		Example: `  trellis record answer libraries-connected/2025 pat@example.org how_it_went confidence=Agree recommend=yes`,
@@ -43,11 +48,13 @@ The columns of a CSV are who, and each question by its name or in its words.`,
 			if err := form.typed(typed, pairs); err != nil {
 				return err
 			}
+			form.late, form.known = late, func() { b.known++ }
 			b.columns, b.fact = form.columns(), form.answer
 			return b.run(c, co, typed)
 		},
 	}
 	b.flags(c)
+	c.Flags().BoolVar(&late, "late", false, "take it although the survey is not open")
 	return c
 }
 
@@ -56,12 +63,15 @@ type form struct {
 	name      string
 	questions []definitions.Question
 	anonymous bool
+	survey    *plan.Survey // nil: what a stage asks
+	late      bool         // it is taken although it is not open
+	known     func()       // is told of somebody whose answer was taken already
 }
 
 func (c *cohort) form(name string) (*form, error) {
 	if questions := c.book.Form(name); len(questions) > 0 {
 		survey := c.plan.Survey(plan.SurveyName(name))
-		return &form{name, questions, survey != nil && survey.Anonymous}, nil
+		return &form{name: name, questions: questions, survey: survey, anonymous: survey != nil && survey.Anonymous}, nil
 	}
 	var forms []string
 	for _, s := range c.plan.Stages {
@@ -119,21 +129,89 @@ func (f *form) answer(c *cohort, t *roster.Tx, r row) error {
 	if err != nil {
 		return err
 	}
+	answers, err := f.read(c, r.cells)
+	if err != nil {
+		return err
+	}
+	open := f.isOpen(t.At)
+	if !open && !f.late {
+		return f.notOpen(c, t.At)
+	}
+	if err := f.keep(t, p.ID, answers); err != nil || open {
+		return err
+	}
+	return t.MarkLate(p.ID, f.name)
+}
+
+// keep keeps an answer. Nobody knows which sheet of an anonymous survey was theirs, so
+// a second one of the same person cannot replace it, and is passed over.
+func (f *form) keep(t *roster.Tx, person plan.PersonID, answers map[string]string) error {
+	if !f.anonymous {
+		return t.Answer(person, f.name, answers)
+	}
+	if answered, err := t.Answered(person, f.name); err != nil || answered {
+		f.known()
+		return err
+	}
+	if err := t.Answer(person, f.name, nil); err != nil {
+		return err
+	}
+	return t.Answer(0, f.name, answers)
+}
+
+// isOpen says whether a form takes answers at a moment. What a stage asks it asks
+// whenever somebody answers.
+func (f *form) isOpen(now time.Time) bool {
+	return f.survey == nil || !now.Before(f.survey.Opens) && (f.survey.Closes.IsZero() || now.Before(f.survey.Closes))
+}
+
+func (f *form) notOpen(c *cohort, now time.Time) error {
+	if now.Before(f.survey.Opens) {
+		return fmt.Errorf("%s opens on %s: take an answer before that with --late", f.name, dayOf(f.survey.Opens, c.zone))
+	}
+	return fmt.Errorf("%s closed on %s: take an answer after that with --late, and it is marked", f.name, dayOf(f.survey.Closes.Add(-time.Second), c.zone))
+}
+
+// read reads the cells that are there.
+func (f *form) read(c *cohort, cells map[string]string) (map[string]string, error) {
 	answers := map[string]string{}
 	for _, q := range f.questions {
-		read, err := c.book.ReadAnswer(q, r.cells[q.Name])
+		read, err := c.book.ReadAnswer(q, cells[q.Name])
 		if err != nil {
-			return located{q.Name, err}
+			return nil, located{q.Name, err}
 		}
 		if read != "" {
 			answers[q.Name] = read
 		}
 	}
-	if !f.anonymous {
-		return t.Answer(p.ID, f.name, answers)
+	return answers, nil
+}
+
+// some reads those answers that were typed, as question=answer. One without an answer
+// is empty: it is to be taken away.
+func (f *form) some(c *cohort, pairs []string) (map[string]string, error) {
+	cells := map[string]string{}
+	if len(pairs) > 0 && len(f.questions) == 0 {
+		return nil, fmt.Errorf("%s asks nothing", f.name)
 	}
-	if err := t.Answer(p.ID, f.name, nil); err != nil {
-		return err
+	if err := f.typed(cells, pairs); err != nil {
+		return nil, err
 	}
-	return t.Answer(0, f.name, answers)
+	answers, err := f.read(c, cells)
+	for name, answer := range cells {
+		if strings.TrimSpace(answer) == "" && err == nil {
+			answers[name] = ""
+		}
+	}
+	return answers, err
+}
+
+// missing are the questions that need an answer and have none.
+func (f *form) missing(answers map[string]string) (names []string) {
+	for _, q := range f.questions {
+		if !q.Optional && answers[q.Name] == "" {
+			names = append(names, q.Name)
+		}
+	}
+	return names
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -74,6 +76,9 @@ func choiceCells(words []string) map[string]string {
 }
 
 func choose(t *roster.Tx, rule *plan.Choose, r row) error {
+	if announced, err := t.Announced(); err != nil || announced {
+		return cmp.Or(err, errors.New("pairs were announced already, so a choice has no effect"))
+	}
 	p, err := participant(t, r.cells[who.name])
 	if err != nil {
 		return err

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -11,16 +14,17 @@ import (
 
 func recordMetCommand() *cobra.Command {
 	var b batch
-	var on string
+	var on, with, lasted string
 	c := &cobra.Command{
-		Use:   "met COHORT WHO [--on DATE] | COHORT --csv CSV [--dry-run] [--data DIR]",
+		Use:   "met COHORT WHO [--with WHO] [--on DATE] [--hours N] [--undo --because WHY] | COHORT --csv CSV [--dry-run] [--data DIR]",
 		Short: "Record that a pair has met",
 		Long: `Met records a meeting. WHO is either of the two; both may say it, and it is one
 meeting if they name the same day. Without --on it was today, by the cohort's
-clock. Pairs that have not met for long are asked whether all is well.
+clock. Who is in several pairs needs --with. Pairs that have not met for long
+are asked whether all is well.
 
-The columns of a CSV are who, and on for the date.`,
-		Example: `  trellis record met libraries-connected/2025 pat@example.org --on "Tuesday 10 June 2025"`,
+The columns of a CSV are who, on for the date, with and hours.`,
+		Example: `  trellis record met libraries-connected/2025 pat@example.org --on "Tuesday 10 June 2025" --hours 1.5`,
 		Args:    b.either(2, 2, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			co, err := b.open(c.Context(), args[0])
@@ -28,35 +32,100 @@ The columns of a CSV are who, and on for the date.`,
 				return err
 			}
 			defer co.close()
-			b.columns = []column{who, {name: "on", also: []string{"date", "when", "met on"}}}
-			b.fact = met
+			if err := b.mayUndo(co); err != nil {
+				return err
+			}
+			b.columns = []column{who, {name: "on", also: []string{"date", "when", "met on"}}, {name: "with"}, {name: "hours", also: []string{"how long", "length"}}}
+			b.fact = b.met
 			typed := cells(b.columns, args[1:])
-			if on != "" {
-				typed["on"] = on
+			for name, text := range map[string]string{"on": on, "with": with, "hours": lasted} {
+				if text != "" {
+					typed[name] = text
+				}
 			}
 			return b.run(c, co, typed)
 		},
 	}
 	b.flags(c)
+	b.undoing(c)
 	c.Flags().StringVar(&on, "on", "", "`date`, like \"Tuesday 10 June 2025\"; without it, today")
+	c.Flags().StringVar(&with, "with", "", "`who` the other one is")
+	c.Flags().StringVar(&lasted, "hours", "", "how `many` hours they met for: 1.5")
 	return c
 }
 
-func met(c *cohort, t *roster.Tx, r row) error {
-	p, err := participant(t, r.cells[who.name])
+func (b *batch) met(c *cohort, t *roster.Tx, r row) error {
+	p, err := met(t, r.cells[who.name])
 	if err != nil {
 		return err
 	}
-	when, err := c.metAt(r.cells["on"], t.At)
+	var other roster.Person
+	if r.cells["with"] != "" {
+		if other, err = met(t, r.cells["with"]); err != nil {
+			return located{"with", err}
+		}
+	}
+	when, err := c.onDay(r.cells["on"], t.At)
 	if err != nil {
 		return err
 	}
-	return t.Met(p.ID, when)
+	minutes, err := minutes(r.cells["hours"])
+	if err != nil {
+		return located{"hours", err}
+	}
+	pair, err := t.PairOf(p.ID, other.ID, when)
+	if err != nil {
+		return err
+	}
+	if b.undo.asked {
+		return t.NotMet(pair.ID, when, p.ID, b.undo.by, b.undo.because)
+	}
+	if err := c.wasPair(pair, when); err != nil {
+		return err
+	}
+	return b.kept(t.MetAs(pair.ID, when, minutes))
 }
 
-// metAt is when a pair met: at noon of the day that was given, so that what both of
-// them say of one meeting is one moment; and not later than now.
-func (c *cohort) metAt(on string, now time.Time) (time.Time, error) {
+// met finds one of a pair. Who has withdrawn may still tell of a meeting before.
+func met(t *roster.Tx, text string) (roster.Person, error) {
+	p, err := person(t, text)
+	switch {
+	case err != nil:
+		return participant(t, text) // says what could be
+	case p.Role == "":
+		return participant(t, text)
+	}
+	return p, nil
+}
+
+// wasPair turns away a meeting of two who were no pair on that day.
+func (c *cohort) wasPair(p roster.Pair, when time.Time) error {
+	day, noDay := dayOf(when, c.zone), dayOf(p.Announced, c.zone)
+	switch {
+	case when.Before(p.Announced) && day != noDay:
+		return fmt.Errorf("%d and %d were no pair on that day: they were announced on %s", p.Mentor, p.Mentee, noDay)
+	case !p.Ended.IsZero() && when.After(p.Ended) && day != dayOf(p.Ended, c.zone):
+		return fmt.Errorf("%d and %d were no longer a pair on that day: it ended on %s", p.Mentor, p.Mentee, dayOf(p.Ended, c.zone))
+	}
+	return nil
+}
+
+// minutes reads a number of hours, as people write it: 1, 1.5, 1,5 or 0.75.
+func minutes(text string) (int, error) {
+	if text == "" {
+		return 0, nil
+	}
+	h, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
+	const most = 24
+	if err != nil || !(h > 0 && h <= most) {
+		return 0, errors.New("write how many hours it was, like 1 or 1.5; at most 24")
+	}
+	return int(h*60 + 0.5), nil
+}
+
+// onDay is noon of a day that was given, or else of today: so what two people say of
+// one thing is one moment. It is not later than today.
+func (c *cohort) onDay(on string, now time.Time) (time.Time, error) {
 	const noon = 12
 	if on == "" {
 		on = dayOf(now, c.zone)
@@ -65,6 +134,8 @@ func (c *cohort) metAt(on string, now time.Time) (time.Time, error) {
 	if err != nil {
 		return when, err
 	}
+	local := when.In(c.zone)
+	when = time.Date(local.Year(), local.Month(), local.Day(), noon, 0, 0, 0, c.zone).UTC()
 	if dayOf(when, c.zone) == dayOf(now, c.zone) {
 		return when, nil
 	}

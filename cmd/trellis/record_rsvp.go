@@ -54,12 +54,19 @@ func rsvp(c *cohort, t *roster.Tx, r row) error {
 		return err
 	}
 	session := plan.SessionName(r.cells["session"])
-	if c.plan.Session(session) == nil {
+	held := c.plan.Session(session)
+	if held == nil {
 		return c.noSession(string(session))
 	}
 	answer := strings.ToLower(r.cells["answer"])
 	if !slices.Contains([]string{"yes", "no", "maybe"}, answer) {
 		return errors.New("the answer to an invitation is yes, no or maybe")
+	}
+	if !held.End.After(t.At) {
+		return fmt.Errorf("%s is over: it was on %s", session, dayOf(held.Start, c.zone))
+	}
+	if err := c.wasInvited(t, &p, session); err != nil {
+		return err
 	}
 	return t.RSVP(p.ID, session, answer)
 }
@@ -75,4 +82,26 @@ func (c *cohort) noSession(typed string) error {
 		return fmt.Errorf("there is no session called %s. Did you mean %s?", clean(typed), near)
 	}
 	return fmt.Errorf("there is no session called %s. There is %s", clean(typed), inWords(names))
+}
+
+// wasInvited turns away the answer of somebody who was not asked: neither do they hold
+// the session's invitation, nor is it for them.
+func (c *cohort) wasInvited(t *roster.Tx, p *roster.Person, session plan.SessionName) error {
+	var items []plan.ItemName
+	for i := range c.plan.Stages {
+		for _, it := range c.plan.Stages[i].Items {
+			if it.Does != plan.SendInvitation || it.Session != session {
+				continue
+			}
+			if it.To.OnlyIf == "" && c.plan.Stages[i].OnlyIf == "" && asked(it.To, p) {
+				return nil
+			}
+			items = append(items, it.Name)
+		}
+	}
+	invited, err := t.Invited(p.ID, items)
+	if err == nil && !invited {
+		err = fmt.Errorf("person %d is not invited to %s, so there is no answer to record", p.ID, session)
+	}
+	return err
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -51,11 +52,12 @@ func spoil(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(path, data, 0o600))
 }
 
-// started DIR COHORT [CSV] leaves a roster as a started cohort has it, in May 2025
-// by its own clock. With a CSV its people have places, and are paired as they come.
+// started DIR COHORT [CSV [placed|applied]] leaves a roster as a started cohort has it,
+// in May 2025 by its own clock. With a CSV its people have places, and are paired as
+// they come; or that far only.
 func started(ts *testscript.TestScript, _ bool, args []string) {
 	if len(args) < 2 {
-		ts.Fatalf("usage: started DIR COHORT [CSV]")
+		ts.Fatalf("usage: started DIR COHORT [CSV [placed|applied]]")
 	}
 	ctx := context.Background()
 	r := openRoster(ts)
@@ -72,29 +74,32 @@ func started(ts *testscript.TestScript, _ bool, args []string) {
 		staff = append(staff, roster.Staff{Name: s.Name, FullName: s.FullName, Email: s.Email})
 	}
 	ts.Check(r.AddCohort(ctx, roster.Cohort{ID: p.Cohort, Hash: p.Hash, Paced: true, Started: now, Clock: now}, staff))
-	if len(args) == 3 {
+	if len(args) >= 3 {
 		people, wrong := book.ReadPeople(strings.NewReader(ts.ReadFile(args[2])), args[2])
 		if wrong.Errors() > 0 {
 			ts.Fatalf("%v", wrong)
 		}
-		ts.Check(r.Fact(ctx, p.Cohort, now, func(t *roster.Tx) error { return settle(t, people) }))
+		ts.Check(r.Fact(ctx, p.Cohort, now, func(t *roster.Tx) error { return settle(t, people, slices.Concat(args[3:], []string{"paired"})[0]) }))
 	}
 }
 
-// settle brings people to where they have places and are paired.
-func settle(t *roster.Tx, people []definitions.Applicant) error {
+// settle brings people to where they have applied, have places, or are paired.
+func settle(t *roster.Tx, people []definitions.Applicant, far string) error {
 	side := map[plan.RoleName][]plan.PersonID{}
 	for _, a := range people {
 		id, err := t.AddApplicant(roster.Applicant{Name: a.Name, Email: a.Email, Role: a.Role, Answers: a.Answers, Started: t.At, Applied: t.At})
 		if err != nil {
 			return err
 		}
+		if far == "applied" {
+			continue
+		}
 		if err := t.Decide(roster.Decision{Person: id, Role: a.Role, Accept: true, By: "coordinator"}); err != nil {
 			return err
 		}
 		side[a.Role] = append(side[a.Role], id)
 	}
-	if _, err := t.Tell(); err != nil {
+	if _, err := t.Tell(); err != nil || far != "paired" {
 		return err
 	}
 	var proposal roster.Proposal

@@ -35,7 +35,10 @@ from: a mailbox that somebody reads, for answers to invitations go there.`,
 			}
 			logger := slog.New(slog.NewTextHandler(c.ErrOrStderr(), &slog.HandlerOptions{Level: slog.LevelWarn}))
 			fmt.Fprintf(c.OutOrStdout(), "Starting %s …\n", at.dir)
-			return worker.Serve(c.Context(), worker.Serving{Dir: at.dir, From: from, Logger: logger}, func(r worker.Ready) {
+			return worker.Serve(c.Context(), worker.Serving{
+				Dir: at.dir, From: from, Logger: logger,
+				Takeover: func(differ []worker.Takeover, err error) { writeTakeovers(c.OutOrStdout(), differ, err) },
+			}, func(r worker.Ready) {
 				where := "kept in " + r.Outbox + "; nothing leaves this machine"
 				if r.Outbox == "" {
 					where = "really sent, through " + r.SMTP

@@ -77,6 +77,9 @@ func (s *starting) run(c *cobra.Command, dir, name string) error {
 		}
 		return err
 	}
+	if err := keepDirectory(c.Context(), house.Roster, id, dir); err != nil {
+		return err
+	}
 	fmt.Fprintf(c.OutOrStdout(), "%s has started. See `trellis status %s`\n", id, id)
 	return nil
 }

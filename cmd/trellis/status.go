@@ -2,89 +2,69 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
-
-	"trellis/definitions/plan"
-	"trellis/roster"
-	"trellis/workflows"
 )
 
 func statusCommand() *cobra.Command {
 	var at site
-	var asJSON bool
+	var since, out string
+	var asJSON, asHTML bool
 	c := &cobra.Command{
-		Use:   "status [COHORT] [--json] [--data DIR]",
-		Short: "Say how the cohorts stand",
-		Long: `Status says where a cohort is: what has begun and ended, for whom it waits, how
-its people stand, what became of its mail, and what comes next. Without a cohort
-it says a line of each.`,
+		Use:   "status [COHORT] [--since DATE] [--json | --html] [-o FILE] [--data DIR]",
+		Short: "Say how a cohort stands, who must do what, and what went wrong",
+		Long: `Status is a page that a colleague could work from: where a cohort stands, who
+must do what, with the command to type, what went wrong and what to do about it,
+the next 14 days, and what happened in the last 7, or since the date that is
+given. Without a cohort it says a line of each.
+
+What it says of people is for those who run the programme: with --html it is a
+page to hand on to them, and it prints on A4. If nothing serves the data
+directory, it says what the records know.`,
 		Example: `  trellis status
-  trellis status libraries-connected/2025
-  trellis status libraries-connected/2025 --json`,
+  trellis status libraries-connected/2025 --since "Monday 12 May 2025"
+  trellis status libraries-connected/2025 --html -o for-my-colleague.html`,
 		Args: takes(0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if asJSON && asHTML {
+				return misused("--json and --html do not go together")
+			}
 			if len(args) == 0 {
 				return at.all(c, asJSON)
 			}
-			co, err := at.open(c.Context(), args[0], true)
+			co, err := at.open(c.Context(), args[0], false)
 			if err != nil {
 				return err
 			}
 			defer co.close()
-			s, err := co.status(c)
+			s, err := co.status(c.Context(), &at, since)
 			if err != nil {
 				return err
 			}
-			if asJSON {
-				return writeJSON(c.OutOrStdout(), s)
+			write := s.writeText
+			switch {
+			case asJSON:
+				write = func(w io.Writer) error { return writeJSON(w, s) }
+			case asHTML:
+				write = s.writeHTML
 			}
-			return s.write(c.OutOrStdout(), co)
+			if out == "" {
+				return write(c.OutOrStdout())
+			}
+			if err := writeWhole(out, write); err != nil {
+				return fmt.Errorf("%s cannot be written: %w", clean(out), err)
+			}
+			return nil
 		},
 	}
 	at.flag(c)
+	c.Flags().StringVar(&since, "since", "", "`date` from which it says what happened; without it, the last 7 days")
 	c.Flags().BoolVar(&asJSON, "json", false, "for programs")
+	c.Flags().BoolVar(&asHTML, "html", false, "as a page to hand on")
+	c.Flags().StringVarP(&out, "out", "o", "", "`file` to write to, instead of printing")
 	return c
-}
-
-// status is how a cohort stands.
-type status struct {
-	workflows.Standing
-	People map[plan.RoleName]map[string]int `json:"people"`
-	Mail   map[roster.State]int             `json:"mail"`
-	Coming []workflows.Coming               `json:"coming"`
-	Missed []missed                         `json:"missed"`
-}
-
-func (c *cohort) status(cmd *cobra.Command) (s status, err error) {
-	ctx := cmd.Context()
-	if s.Standing, err = c.house.Standing(ctx, c.ID); err != nil {
-		return s, err
-	}
-	if s.Coming, err = c.house.Agenda(ctx, c.ID); err != nil {
-		return s, err
-	}
-	if s.Mail, err = c.rolls.Totals(ctx, c.ID); err != nil {
-		return s, err
-	}
-	people, err := c.rolls.People(ctx, c.ID)
-	if err != nil {
-		return s, err
-	}
-	if s.Missed, err = c.missed(ctx, people); err != nil {
-		return s, err
-	}
-	s.People = map[plan.RoleName]map[string]int{}
-	for _, r := range c.plan.Roles {
-		s.People[r.Name] = map[string]int{}
-	}
-	for _, p := range people {
-		if p.Role != "" {
-			s.People[p.Role][standing(&p)]++
-		}
-	}
-	return s, nil
 }
 
 func writeJSON(w io.Writer, x any) error {

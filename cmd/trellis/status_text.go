@@ -10,74 +10,174 @@ import (
 	"time"
 
 	"trellis/definitions/plan"
+	"trellis/worker"
 	"trellis/workflows"
 )
 
-// write says it to a person.
-func (s *status) write(out io.Writer, c *cohort) error {
+// writeText says the page to a person at a terminal.
+func (s *status) writeText(out io.Writer) error {
+	fmt.Fprintf(out, "%s: %s, %s\n%s\n", s.Cohort, s.Programme, s.Title, hanging(s.headline(), columns, 0))
+	if s.Takeover != nil {
+		fmt.Fprintln(out)
+		writeTakeovers(out, []worker.Takeover{*s.Takeover}, nil)
+	}
+	heading(out, "Where it stands")
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "%s\n\n", c.ID)
-	clock := ""
-	if s.Paced {
-		clock = ", by its own clock"
-	}
-	fmt.Fprintf(w, "now\t%s%s\n", written(s.Now, c.zone), clock)
-	fmt.Fprintf(w, "waits for\t%s\n", s.waitsFor(c))
-	for _, r := range c.plan.Roles {
-		fmt.Fprintf(w, "%ss\t%s\n", r.Name, counted(s.People[r.Name]))
-	}
-	fmt.Fprintf(w, "mail\t%s\n", counted(s.Mail))
-	if s.Proposal > 0 {
-		fmt.Fprintf(w, "proposal\t%d%s\n", s.Proposal, s.approved())
-	}
-	fmt.Fprintln(w)
-	for _, x := range s.Stages {
-		fmt.Fprintf(w, "%s\t%s\n", x.Name, progress(x, c.zone))
+	for _, f := range s.figures() {
+		fmt.Fprintf(w, "  %s\t%s\n", f[0], f[1])
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	if err := s.writeMissed(out, c.zone); err != nil {
-		return err
+	heading(out, "Who must do what")
+	if len(s.Needs) == 0 {
+		fmt.Fprintln(out, "  "+s.nobody())
 	}
-	return s.writeComing(out, c.zone)
+	for _, n := range s.Needs {
+		fmt.Fprintf(out, "  %s\n", hanging(s.need(n), columns-2, 4))
+		writeCommands(out, n.Commands)
+	}
+	heading(out, "What went wrong, and what to do")
+	if len(s.Wrong) == 0 {
+		fmt.Fprintln(out, "  Nothing.")
+	}
+	for _, x := range s.Wrong {
+		fmt.Fprintf(out, "  %s\n    %s\n", hanging(s.wrong(x), columns-2, 4), hanging(x.Do, columns-4, 4))
+		writeCommands(out, x.Commands)
+	}
+	heading(out, "The next 14 days")
+	if len(s.Coming) == 0 {
+		fmt.Fprintln(out, "  Nothing has a date in them.")
+	}
+	for _, x := range s.Coming {
+		fmt.Fprintf(out, "  %s  %s\n", padded(short(x.At, s.zone), 24), hanging(capital(x.What), columns-28, 28))
+	}
+	heading(out, "Since "+dayOf(s.Since, s.zone))
+	if len(s.Happened) == 0 {
+		fmt.Fprintln(out, "  Nothing happened.")
+	}
+	writeEvents(out, folded(s.Happened, s.zone), s.zone)
+	return nil
 }
 
-// writeComing lists the next few things; plan shows all.
-func (s *status) writeComing(out io.Writer, zone *time.Location) error {
-	const few = 5
-	if len(s.Coming) == 0 || s.Stopped {
-		return nil
+func heading(out io.Writer, text string) { fmt.Fprintf(out, "\n%s\n", text) }
+
+func writeCommands(out io.Writer, commands []string) {
+	for _, c := range commands {
+		fmt.Fprintf(out, "      %s\n", c)
 	}
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w)
-	for _, x := range s.Coming[:min(few, len(s.Coming))] {
-		fmt.Fprintf(w, "%s\t%s\n", short(x.At, zone), x.Item)
+}
+
+func padded(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-len([]rune(text))))
+}
+
+// headline is the moment and the health, in a line.
+func (s *status) headline() string {
+	text := written(s.Now, s.zone)
+	if s.Paced {
+		text += ", by its own clock"
 	}
-	if more := len(s.Coming) - few; more > 0 {
-		fmt.Fprintf(w, "and %d more\n", more)
+	switch {
+	case !s.Running:
+		return text + ". " + s.Silent
+	case s.Standing.Stopped:
+		return text + ". It was stopped."
+	case s.over():
+		return text + ". It is over."
 	}
-	return w.Flush()
+	return text + ". " + healthWords[s.Standing.Health]
+}
+
+var healthWords = map[string]string{
+	workflows.HealthWell:    "All is well.",
+	workflows.HealthWaiting: "It waits for somebody.",
+	workflows.HealthTrouble: "There is trouble: see below.",
+	workflows.HealthStopped: "It was stopped.",
+}
+
+// figures are lines of a name and what there is to say.
+func (s *status) figures() (lines [][2]string) {
+	line := func(name, text string) { lines = append(lines, [2]string{name, text}) }
+	if s.Standing != nil {
+		for _, x := range s.Standing.Stages {
+			line(s.stage(x.Name), progress(x, s.zone))
+		}
+	}
+	for _, r := range s.Roles {
+		text := counted(r.People)
+		if r.Places > 0 {
+			text += fmt.Sprintf("; %s", number(r.Places, "place"))
+		}
+		line(r.Word+"s", text)
+	}
+	if s.Pairs > 0 || s.Meetings > 0 {
+		line("pairs", fmt.Sprintf("%d, who held %s", s.Pairs, number(s.Meetings, "meeting")))
+	}
+	if s.Proposal > 0 {
+		line("newest proposal", fmt.Sprint(s.Proposal)+s.approved())
+	}
+	line("mail", counted(s.Mail))
+	if s.Running && !s.over() {
+		line("waits for", s.waitsFor())
+	}
+	return lines
 }
 
 // waitsFor is who or what the cohort waits for.
-func (s *status) waitsFor(c *cohort) string {
-	switch {
-	case s.Stopped:
-		return "nothing: it was stopped"
-	case len(s.Needs) > 0:
-		return inWords(s.Needs)
-	case len(s.Retry) > 0:
-		return "the mail server, until " + written(s.Retry[0].At, c.zone)
-	case !s.Next.IsZero():
-		return written(s.Next, c.zone)
+func (s *status) waitsFor() string {
+	switch x := s.Standing; {
+	case len(x.Needs) > 0:
+		return strings.ReplaceAll(inWords(x.Needs), "_", " ")
+	case len(x.Retry) > 0:
+		return "the mail server, until " + written(x.Retry[0].At, s.zone)
+	case !x.Next.IsZero():
+		return written(x.Next, s.zone)
 	}
 	return "nothing"
 }
 
+func (s *status) nobody() string {
+	switch {
+	case !s.Running:
+		return "Not known until it runs again."
+	case s.Standing.Stopped:
+		return "It waits for nothing: it was stopped."
+	}
+	return "Nobody: it goes on by itself."
+}
+
+func (s *status) need(n need) string {
+	text := capital(staffSays(n.Who, n.What))
+	if !n.Since.IsZero() {
+		text += fmt.Sprintf(" It has waited since %s.", dayOf(n.Since, s.zone))
+	}
+	switch {
+	case n.Late:
+		text += fmt.Sprintf(" This is LATE: it was needed by %s.", dayOf(n.Due, s.zone))
+	case !n.Due.IsZero():
+		text += fmt.Sprintf(" It is needed by %s.", written(n.Due, s.zone))
+	}
+	return text
+}
+
+func (s *status) wrong(x wrong) string {
+	text := capital(x.What)
+	if x.Why != "" {
+		text += " " + capital(x.Why)
+	}
+	if !x.At.IsZero() {
+		text += " Since " + dayOf(x.At, s.zone) + "."
+	}
+	return text
+}
+
 func (s *status) approved() string {
+	if s.Standing == nil {
+		return ""
+	}
 	var by []plan.StaffName
-	for _, a := range s.Approvals {
+	for _, a := range s.Standing.Approvals {
 		if a.Proposal == s.Proposal {
 			by = append(by, a.By)
 		}
@@ -85,7 +185,7 @@ func (s *status) approved() string {
 	if len(by) == 0 {
 		return ", approved by nobody yet"
 	}
-	return ", approved by " + inWords(by)
+	return ", approved by " + strings.ReplaceAll(inWords(by), "_", " ")
 }
 
 func progress(s workflows.StageStanding, zone *time.Location) string {

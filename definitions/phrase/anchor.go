@@ -54,7 +54,7 @@ func (r *reader) ofDay(start int) (end int, p *Problem) {
 		return last, nil
 	}
 	return last + 1, r.problem(start, last+1, "It is not said that this is a day",
-		`Write "the end of %s day".`, r.spoken(start, last+1))
+		`Write "the end of %s day"; or, of what goes on for longer, "when meetings end".`, r.spoken(start, last+1))
 }
 
 // happening reads the event at the end of "recruitment closes", which begins at

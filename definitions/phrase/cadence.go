@@ -15,6 +15,12 @@ func (r *reader) cadence() (When, *Problem) {
 	return w, firstOf(p, wrong, hours)
 }
 
+// adverbs are words for how often.
+var adverbs = map[string]Length{
+	"daily": exactly(Amount{1, Day}), "weekly": exactly(Amount{1, Week}), "fortnightly": exactly(Amount{2, Week}), "monthly": exactly(Amount{1, Month}),
+	"quarterly": exactly(Amount{3, Month}), "termly": exactly(Amount{4, Month}), "yearly": exactly(Amount{1, Year}), "annually": exactly(Amount{1, Year}),
+}
+
 // often reads "month", "2 weeks", "2 to 4 weeks".
 func (r *reader) often() (Length, *Problem) {
 	if r.accept("fortnight") {
@@ -30,20 +36,23 @@ func (r *reader) often() (Length, *Problem) {
 func (r *reader) while(w When) (When, *Problem) {
 	start := r.next
 	switch {
-	case r.acceptAll("until", "it", "is"):
+	case r.acceptAll("until", "it", "is", "made"), r.acceptAll("until", "it", "is", "done"):
 		w.Anchor, w.Event = "it", Made
 		w.AnchorAt, w.AnchorLen = r.place(start+1, start+2)
-		if r.accept("done") {
+		if r.words[r.next-1].text == "done" {
 			w.Event = Done
-		} else if !r.accept("made") {
-			return When{}, r.whole("It is not said how long this goes on", `Write "until it is made" of an agreement, and "until it is done" of a task.`)
 		}
 		return w, nil
+	case r.accept("until"):
+		r.next = len(r.words)
+		return When{}, r.whole("It is not said how long this goes on", `Write "until it is made" of an agreement, and "until it is done" of a task.`)
 	case r.accept("during"):
 		return r.anchored(w)
 	}
+	r.next = len(r.words)
 	w.Anchor = "meetings"
-	return When{}, r.whole("It is not said how long this goes on", `Write it like "%s".`, w)
+	again := When{Form: Cadence, Length: w.Length, Event: Made}
+	return When{}, r.whole("It is not said how long this goes on", `Write it like "%s"; a reminder like "%s".`, w, again)
 }
 
 // wholeDays refuses an offset or a cadence of hours, and an offset that is a range.

@@ -39,6 +39,7 @@ func (c Clock) String() string {
 type dial struct {
 	clock    Clock
 	said     bool // which half of the day
+	of24     bool // it is of 24 hours, as timetables have it
 	from, to int  // its words
 }
 
@@ -57,9 +58,9 @@ func (r *reader) dial() (d dial, p *Problem, ok bool) {
 	start := r.next
 	switch {
 	case r.accept("noon", "midday"):
-		return dial{Clock{12, 0}, true, start, r.next}, nil, true
+		return dial{clock: Clock{12, 0}, said: true, from: start, to: r.next}, nil, true
 	case r.accept("midnight"):
-		return dial{Clock{0, 0}, true, start, r.next}, nil, true
+		return dial{said: true, from: start, to: r.next}, nil, true
 	case r.peek(0).kind != number:
 		return dial{}, nil, false
 	}
@@ -75,7 +76,7 @@ func (r *reader) dial() (d dial, p *Problem, ok bool) {
 		d.clock = d.in(half == "pm")
 	}
 	if c.Hour > 12 || strings.HasPrefix(written, "0") {
-		d.said = true
+		d.said, d.of24 = true, true
 		p = r.problem(start, r.next, r.quote(start, r.next)+" is not how a time of day is written here", `Write "%s".`, d.clock)
 	}
 	return d, p, true

@@ -44,6 +44,9 @@ func (r *reader) between(first, second dial, p *Problem) (from, to *Clock, _ *Pr
 	if !start.Before(end) {
 		return &start, nil, r.problem(first.from, second.to, "It ends before it starts", "Write the earlier time first.")
 	}
+	if first.of24 || second.of24 {
+		p = r.problem(first.from, second.to, r.quote(first.from, second.to)+" is not how hours are written here", `Write "%s to %s".`, start, end)
+	}
 	return &start, &end, p
 }
 

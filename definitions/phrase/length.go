@@ -1,6 +1,9 @@
 package phrase
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Length is a length of time, or a range from the least to the most; the two
 // are equal where it is exact.
@@ -52,9 +55,27 @@ func ParseLength(s string) (Length, *Problem) {
 	r := read(s)
 	l, p := r.length()
 	if p == nil && l.IsZero() || !r.done() {
-		return Length{}, notALength(r)
+		return likelyLength(r)
 	}
 	return l, p
+}
+
+// vague are words that people put before a length, and that change nothing.
+var vague = []string{"about", "around", "roughly", "approximately", "at", "least", "every", "each", "for"}
+
+// likelyLength is the length that was probably meant: 1 month by "monthly", 3 months
+// by "every 3 months".
+func likelyLength(r *reader) (Length, *Problem) {
+	if often, ok := adverbs[strings.ToLower(strings.TrimSpace(r.text))]; ok {
+		return often, r.whole("This is not a length of time", `Write "%s".`, often)
+	}
+	r.next = 0
+	for r.accept(vague...) {
+	}
+	if l, _ := r.often(); r.done() && !l.IsZero() {
+		return l, r.whole("There is more, or less, here than a length of time", `Write "%s".`, l)
+	}
+	return Length{}, notALength(r)
 }
 
 func notALength(r *reader) *Problem {

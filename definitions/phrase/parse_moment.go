@@ -1,6 +1,9 @@
 package phrase
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // ParseMoment reads a day, with or without times. A value that is not zero
 // beside a problem is what was probably meant.
@@ -11,6 +14,9 @@ func ParseMoment(s string) (Moment, *Problem) {
 	}
 	if r.acceptAll("to", "be", "filled", "in") && r.done() { // as a new cohort has it
 		return Moment{}, r.whole("This date is to be filled in", `Write it like "Wednesday 7 May 2025", or with its hours like "Wednesday 7 May 2025, 10am to 11.30am".`)
+	}
+	if r.later() {
+		return Moment{}, r.whole("It is not said by when this will be known", `Write it like "to be confirmed by Friday 30 May 2025".`)
 	}
 	var m Moment
 	m.Tentative = r.acceptAll("to", "be", "confirmed", "by") || r.acceptAll("tbc", "by")
@@ -31,6 +37,18 @@ func ParseMoment(s string) (Moment, *Problem) {
 		p = r.problem(r.next, len(r.words), "This is more than a day and its times", `Write only "%s".`, m)
 	}
 	return m, p
+}
+
+// later says that a day is to be known later, in other words than those for it:
+// "early March, tbc".
+func (r *reader) later() bool {
+	for i, w := range r.words {
+		confirmed := w.text == "be" && i > 0 && slices.Contains([]string{"confirmed", "announced", "arranged", "agreed", "decided"}, r.peek(i+1).text)
+		if slices.Contains([]string{"tbc", "tba", "tbd"}, w.text) && i > 0 || confirmed && i > 1 {
+			return true
+		}
+	}
+	return len(r.words) > 0 && (r.words[0].text == "tba" || r.words[0].text == "tbd")
 }
 
 // date reads the day of a moment, and leaves it zero when it cannot.

@@ -1,6 +1,9 @@
 package phrase
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // ParseWhen reads a time that follows from something else: an offset, an event,
 // a cadence, a midpoint, or the end of a day. A value that is not zero beside a
@@ -55,6 +58,9 @@ func noTime(r *reader) *Problem {
 		return r.whole("A programme has no dates of its own",
 			`Write what it follows from, like "1 week before launch". Dates belong in the cohort.`)
 	}
+	if often, ok := adverbs[strings.ToLower(strings.TrimSpace(r.text))]; ok {
+		return r.whole("It is not said how long this goes on", `Write "%s".`, When{Form: Cadence, Length: often, Anchor: "meetings"})
+	}
 	return r.whole("This is not a time that can be worked out",
 		`Write it like "1 week before launch", "2 days after recruitment closes", "the end of launch day" or "when launch ends".`)
 }
@@ -71,6 +77,10 @@ func (r *reader) offset() (When, *Problem) {
 		return When{}, p
 	}
 	w.Length, w.Before = l, side == "before"
+	if r.done() {
+		w.Anchor = "launch"
+		return When{}, r.whole("It is not said "+side+" what", `Write it like "%s".`, w)
+	}
 	w, missing := r.anchored(w)
 	if w.IsZero() {
 		return When{}, firstOf(p, slip, missing)

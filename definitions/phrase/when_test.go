@@ -70,8 +70,9 @@ func TestTimesAreTidied(t *testing.T) {
 
 func TestTimesThatAreWrongAreReadAsMeant(t *testing.T) {
 	const (
-		cannot = "This is not a time that can be worked out"
-		like   = `Write it like "1 week before launch", "2 days after recruitment closes", "the end of launch day" or "when launch ends".`
+		cannot    = "This is not a time that can be worked out"
+		like      = `Write it like "1 week before launch", "2 days after recruitment closes", "the end of launch day" or "when launch ends".`
+		untilWhat = `Write "until it is made" of an agreement, and "until it is done" of a task.`
 	)
 	tests := []struct {
 		written, meant, at, summary, fix string
@@ -89,11 +90,15 @@ func TestTimesThatAreWrongAreReadAsMeant(t *testing.T) {
 			"Time before and after is counted in days, not hours", `Write it like "1 day before launch".`},
 		{"2 to 4 weeks before launch", "2 weeks before launch", "2 to 4 weeks before launch",
 			"This is one day, and cannot be a range", `Write it like "2 weeks before launch".`},
-		{"the end of launch", "the end of launch day", "launch", "It is not said that this is a day", `Write "the end of launch day".`},
-		{"every month", "", "every month", "It is not said how long this goes on", `Write it like "every month during meetings".`},
+		{"the end of launch", "the end of launch day", "launch", "It is not said that this is a day", `Write "the end of launch day"; or, of what goes on for longer, "when meetings end".`},
+		{"every month", "", "every month", "It is not said how long this goes on", `Write it like "every month during meetings"; a reminder like "every month until it is made".`},
+		{"Quarterly", "", "Quarterly", "It is not said how long this goes on", `Write "every 3 months during meetings".`},
+		{"every 2 weeks until signed", "", "every 2 weeks until signed", "It is not said how long this goes on", untilWhat},
+		{"every 2 weeks until it is signed", "", "every 2 weeks until it is signed", "It is not said how long this goes on", untilWhat},
 		{"Friday 30 May 2025", "", "Friday 30 May 2025", "A programme has no dates of its own",
 			`Write what it follows from, like "1 week before launch". Dates belong in the cohort.`},
-		{"1 week before", "", "1 week before", cannot, like},
+		{"1 week before", "", "1 week before", "It is not said before what", `Write it like "1 week before launch".`},
+		{"2 weeks after", "", "2 weeks after", "It is not said after what", `Write it like "2 weeks after launch".`},
 		{"1 week before launch!", "", "1 week before launch!", cannot, like},
 		{"when", "", "when", cannot, like},
 		{"soon", "", "soon", cannot, like},

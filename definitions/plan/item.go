@@ -41,6 +41,8 @@ type Audience struct {
 	Staff []StaffName `json:"staff,omitempty"` // and these
 	// OnlyIf is for whom of them, as the file has it: "answer.become_a_mentor". Empty: for all.
 	OnlyIf string `json:"onlyIf,omitempty"`
+	// Lacks: only those of them who have not made the item's agreement, or done its task.
+	Lacks bool `json:"lacks,omitempty"`
 	// Alone: each of them for themselves, not all together.
 	Alone bool `json:"alone,omitempty"`
 }
@@ -87,4 +89,19 @@ type Item struct {
 	Note string `json:"note,omitempty"`
 	// SendAgain: when in doubt whether it arrived, send once more. Invitations always may.
 	SendAgain bool `json:"sendAgain,omitempty"`
+	// Reminders are when it goes out again, each time as long as what it needs is so: a
+	// gate that is late. Their occurrences are Reminder apart.
+	Reminders []time.Time `json:"reminders,omitempty"`
+	// Again is how often a notice was put off that had gone out: it goes out anew.
+	Again int `json:"again,omitempty"`
+}
+
+// Reminder is how far the occurrences of an item's reminders are apart: the second
+// one about proposal 3 is 2 * Reminder + 3.
+const Reminder = 1000
+
+// Reminded is which of an item's reminders an occurrence is, from 1 on, and what the
+// occurrence is of; 0 for the item itself.
+func Reminded(occurrence int) (reminder, of int) {
+	return occurrence / Reminder, occurrence % Reminder
 }

@@ -47,6 +47,7 @@ type Role struct {
 	Questions   int     `json:"questions,omitempty"` // how many they are asked who apply
 	Money       []Money `json:"money,omitempty"`
 	AtMost      Burden  `json:"atMost,omitzero"` // how much the programme says is asked of one of them
+	Form        string  `json:"form,omitempty"`  // another one whenever its questions are others
 }
 
 // Burden is how much is asked of somebody. As a promise, 0 says nothing.

@@ -16,6 +16,9 @@ const (
 	Finale      Kind = "finale"
 	Evaluation  Kind = "evaluation"
 	Own         Kind = "stage"
+	// Gone is a stage that was taken out of a programme that runs; it is kept for the
+	// sake of its sessions, which are called off.
+	Gone Kind = "gone"
 )
 
 // Stage is a part of the programme. Only the fields of its kind are set.
@@ -43,6 +46,7 @@ type Stage struct {
 	TellEach bool        `json:"tellEach,omitempty"` // recruitment: applicants are told as they are decided
 
 	Choose    *Choose  `json:"choose,omitempty"`    // matching
+	Rules     string   `json:"rules,omitempty"`     // matching: another one whenever its rules are others
 	Groups    Range    `json:"groups,omitzero"`     // matching: of how many, where it makes groups; zero: pairs
 	Confirmed RoleName `json:"confirmed,omitempty"` // matching: who says yes before it is announced
 	Unmatched string   `json:"unmatched,omitempty"` // matching: "wait", "wait for the next cohort"
@@ -144,6 +148,11 @@ type Session struct {
 	Version string `json:"version"`
 	// Sequence is at least this in every invitation; it rises with every changed Version.
 	Sequence int `json:"sequence"`
+	// Since is the Sequence with which its time was last moved: who was told one before
+	// is asked again whether they come. 0: it never was.
+	Since int `json:"since,omitempty"`
+	// Off: it was called off. It stays, so that whoever holds it is told.
+	Off bool `json:"off,omitempty"`
 }
 
 // Survey is a form that opens and closes.
@@ -156,6 +165,7 @@ type Survey struct {
 	Voluntary bool       `json:"voluntary,omitempty"`
 	Required  bool       `json:"required,omitempty"`
 	Questions int        `json:"questions,omitempty"` // how many it asks
+	Form      string     `json:"form,omitempty"`      // another one whenever these are others
 }
 
 // Answering says whether people have to answer, in words that follow "answering is".

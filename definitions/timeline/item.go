@@ -97,7 +97,7 @@ var needs = map[plan.Need]string{
 }
 
 // builtIn are the notices that need nothing but their time.
-var builtIn = []string{"to-confirm", "to-arrange"}
+var builtIn = []string{"to-confirm", "to-arrange", "to-approve-mail"}
 
 func noticed(it *plan.Item) bool {
 	return it.Need != plan.Nothing || it.To.Who == plan.Nobody && slices.Contains(builtIn, it.Mail)

@@ -57,7 +57,7 @@ func (t *Timeline) recruitment(s *plan.Stage) {
 	t.putDay(open, s.Opens)
 	shut := Entry{ID: id(s, "closes"), Kind: Date, Stage: s.Name, What: "applications close"}
 	if len(s.Sifters) > 0 {
-		shut.Notes = append(shut.Notes, "then "+and(staffed(s.Sifters)...)+" looks through them")
+		shut.Notes = append(shut.Notes, "then "+and(staffed(s.Sifters)...)+plain(s.Sifters, " looks", " look")+" through them")
 	}
 	t.putEnd(shut, s.Closes)
 }

@@ -32,11 +32,11 @@ func (e *Entry) day() time.Time {
 	return d
 }
 
-// hour is the hour of an entry as one says it; empty for a whole day.
+// hour is the hour of an entry as one says it; empty for a whole day, and its end.
 func (e *Entry) hour() string {
 	var c phrase.Clock
-	if n, _ := fmt.Sscanf(e.Hour, "%d:%d", &c.Hour, &c.Minute); n < 2 {
-		return ""
+	if n, _ := fmt.Sscanf(e.Hour, "%d:%d", &c.Hour, &c.Minute); n < 2 || c.Hour == 24 {
+		return "" // midnight could be read as the beginning of the day
 	}
 	return c.String()
 }

@@ -16,6 +16,9 @@ type State struct {
 	Approvals []Approval                   `json:"approvals,omitempty"`
 	Retry     map[string]Retry             `json:"retry,omitempty"` // by Task.Key
 	Stopped   bool                         `json:"stopped,omitempty"`
+	// Paused: nothing is carried out. What is wanted is decided all the same, and
+	// time goes on: whatever becomes too late meanwhile is listed.
+	Paused bool `json:"paused,omitempty"`
 }
 
 // Approval is one decider's yes to one proposal.
@@ -94,6 +97,7 @@ var kinds = map[plan.Kind]kind{
 	plan.Finale:      finale,
 	plan.Evaluation:  evaluation,
 	plan.Own:         own,
+	plan.Gone:        held,
 }
 
 // Decide is the whole decision. A stopped cohort wants nothing.
@@ -162,8 +166,11 @@ func (v *view) item(k kind, s *plan.Stage, it *plan.Item) {
 	if it.To.Who == plan.Silent && !v.going(s) {
 		return
 	}
+	if occurrence == 0 {
+		occurrence = it.Again
+	}
 	if met {
-		v.made.Wanted = append(v.made.Wanted, Task{Item: it.Name, Occurrence: occurrence})
+		v.made.Wanted = append(v.made.Wanted, Task{Item: it.Name, Occurrence: occurrence + v.reminder(it)})
 	}
 }
 

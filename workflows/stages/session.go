@@ -25,6 +25,9 @@ var held = kind{
 func sessionsOver(v *view, s *plan.Stage) bool {
 	over := len(s.Pending) == 0 && v.told(s)
 	for _, session := range s.Sessions {
+		if session.Off {
+			continue
+		}
 		v.wakeAt(session.End)
 		over = over && v.past(session.End)
 	}

@@ -24,8 +24,8 @@ type Wait struct {
 	Stage plan.StageName   `json:"stage"`
 	For   For              `json:"for"`
 	Who   []plan.StaffName `json:"who"`
-	Since time.Time        `json:"since"` // when they could first have done it
-	Due   time.Time        `json:"due"`   // when the cohort needs it; from then on it is late
+	Since time.Time        `json:"since,omitzero"` // when they could first have done it
+	Due   time.Time        `json:"due,omitzero"`   // when the cohort needs it; from then on it is late
 	// Of is how many applicants or sessions it is about, or which proposal.
 	Of int `json:"of"`
 }
@@ -81,8 +81,8 @@ func (v *view) decidable(s *plan.Stage) time.Time {
 // unknown counts the sessions whose day should be known by now, and says since when
 // the first of them should.
 func (v *view) unknown(s *plan.Stage) (since time.Time, n int) {
-	if s.Kind == plan.Recruitment || s.Kind == plan.Evaluation {
-		return since, 0
+	if s.Kind == plan.Recruitment {
+		return since, 0 // it waits for decisions alone
 	}
 	late := slices.DeleteFunc(slices.Clone(s.Pending), func(p plan.Pending) bool { return !v.past(p.By) })
 	for _, p := range late {
@@ -91,4 +91,18 @@ func (v *view) unknown(s *plan.Stage) (since time.Time, n int) {
 		}
 	}
 	return since, len(late)
+}
+
+// reminder is what the occurrence of an item rises by, by which of its reminders has
+// come last: whoever keeps a gate shut hears of it again, and of the earlier ones, if
+// nothing ran then, no more.
+func (v *view) reminder(it *plan.Item) int {
+	v.wakeAt(it.Reminders...)
+	came := 0
+	for _, at := range it.Reminders {
+		if v.past(at) {
+			came++
+		}
+	}
+	return came * plan.Reminder
 }
