@@ -93,6 +93,7 @@ func (r *reader) checkMails() {
 		if t == nil {
 			continue
 		}
+		r.add(r.book.withoutDollar(t))
 		if len(senders[name]) == 0 {
 			if builtIn(name) { // of another, nobody reads the names: it is told that nothing sends it
 				r.add(r.book.checkNames(t, setting{}))

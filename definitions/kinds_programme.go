@@ -1,7 +1,9 @@
 package definitions
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
@@ -120,6 +122,14 @@ func (r *reader) takes(x *role, e hclsyntax.Expression) {
 
 func (r *reader) role(p *programme, b *hclsyntax.Block) {
 	name, at := r.identifier(b)
+	one := strings.ToLower(name)
+	if slices.Contains([]string{"mentors", "mentees", "peers", "leaders", "candidates", "consultants", "members", "participants", "fellows", "trainees"}, one) {
+		one = strings.TrimSuffix(one, "s")
+	}
+	if one != name {
+		r.wrongf(checkShape, at, fmt.Sprintf("Write %q. Several of them are %s.", one, plural(one)), "A role is named in the singular, in small letters")
+		name = one
+	}
 	x := &role{name: plan.RoleName(name), at: at}
 	fill(r, "the role "+name, at, b.Body, roleRows, x)
 	if slices.ContainsFunc(p.roles, func(other *role) bool { return other.name == x.name }) {

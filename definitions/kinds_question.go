@@ -8,6 +8,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
 
 	"trellis/definitions/phrase"
 )
@@ -103,7 +104,27 @@ func (r *reader) options(q *question, e hclsyntax.Expression) {
 		q.list, q.listAt = word, e.Range()
 		return
 	}
+	if v, ok := literal(e); ok && v.Type() == cty.String {
+		r.oneOption(q, e, strings.TrimSpace(v.AsString()))
+		return
+	}
 	q.options = r.distinct(e)
+}
+
+// oneOption tells of options that stand between one pair of quotes: a list's name, or
+// several with commas.
+func (r *reader) oneOption(q *question, e hclsyntax.Expression, text string) {
+	if hclsyntax.ValidIdentifier(text) {
+		r.wrong(checkShape, e.Range(), "A list is named without quotes", "Write choose_from = "+text+", or options between [ and ].")
+		q.list, q.listAt = text, e.Range()
+		return
+	}
+	for _, option := range strings.Split(text, ",") {
+		if option = strings.TrimSpace(option); option != "" {
+			q.options = append(q.options, option)
+		}
+	}
+	r.wrong(checkShape, e.Range(), "This is one option", "Put quotes around each: choose_from = ["+strings.Join(quotedAll(q.options), ", ")+"].")
 }
 
 // choose reads how many options may be chosen.

@@ -1,10 +1,14 @@
 package definitions
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/hashicorp/hcl/v2"
 
 	"trellis/definitions/phrase"
 	"trellis/definitions/plan"
@@ -81,6 +85,23 @@ func (b *Book) checkMail(path string, s *stage, m *mailItem) Problems {
 		return problems
 	}
 	return append(problems, b.checkNames(t, setting{builtin: isBuiltin, stage: s, item: m})...)
+}
+
+var bracedName = regexp.MustCompile(`(?:^|[^$])(\{([a-z_]+\.[a-z_]+)\})`)
+
+// withoutDollar finds names in braces that stand for nothing, because no $ is before
+// them: people would read the braces.
+func (b *Book) withoutDollar(t *template) (problems Problems) {
+	for _, m := range bracedName.FindAllSubmatchIndex(t.src, -1) {
+		name := string(t.src[m[4]:m[5]])
+		if b.index().find(name) == nil {
+			continue
+		}
+		at := place{Filename: t.path, Start: hcl.Pos{Line: 1 + bytes.Count(t.src[:m[2]], []byte("\n")), Byte: m[2]}, End: hcl.Pos{Byte: m[3]}}
+		at.End.Line = at.Start.Line
+		problems = append(problems, wrongIn(t.src, checkMailNames, at, "There is no $ before this name", "Write ${"+name+"}."))
+	}
+	return problems
 }
 
 // checkNames finds the names that this mail cannot speak of, each where it is written.
@@ -163,6 +184,9 @@ func (t *template) unknown(n spoken, known []known) Problem {
 	case len(members) == 0:
 		slices.Sort(roots)
 		_, fix := didYouMean(cmp.Or(n.meant, root), roots, "Names begin with "+either(roots)+".")
+		if meant := nearWhole(n.name, known); meant != "" {
+			fix = "Did you mean " + meant + "?"
+		}
 		return wrongIn(t.src, checkMailNames, n.root, "There is no name called "+root, fix)
 	case member == "":
 		return wrongIn(t.src, checkMailNames, n.at, root+" is not a name by itself", "Write "+either(members)+".")
@@ -178,6 +202,18 @@ func (t *template) unknown(n spoken, known []known) Problem {
 		fix = "Did you mean " + meant + "?"
 	}
 	return wrongIn(t.src, checkMailNames, n.at, root+" has no "+member, fix)
+}
+
+// nearWhole is the name that was meant by one word: you.first_name by first_name, and
+// match.name by match_name or mentor.name.
+func nearWhole(name string, known []known) string {
+	_, member, _ := strings.Cut(name, ".")
+	for _, meant := range []string{"you." + name, strings.Replace(name, "_", ".", 1), "match." + member} {
+		if find(meant, known) != nil {
+			return meant
+		}
+	}
+	return ""
 }
 
 // membersAlso are what people write who mean a member of a name.

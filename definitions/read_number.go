@@ -1,8 +1,10 @@
 package definitions
 
 import (
+	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,8 +29,14 @@ func (r *reader) number(e hclsyntax.Expression) *howMany {
 	}
 	m := manyWritten.FindStringSubmatch(strings.ToLower(strings.Join(strings.Fields(text), " ")))
 	if m == nil {
-		r.wrongf(checkShape, e.Range(), `Write it like 6, "4 to 9", "up to 4" or "2 a month".`, "%s is not a number of times", quote(text))
-		return nil
+		fix := `Write it like 6, "4 to 9", "up to 4" or "2 a month".`
+		n := slices.Index(smallNumbers, strings.ToLower(text))
+		if n < 1 {
+			r.wrongf(checkShape, e.Range(), fix, "%s is not a number of times", quote(text))
+			return nil
+		}
+		r.wrongf(checkShape, e.Range(), fmt.Sprintf("Write %d.", n), "%s is not a number of times", quote(text))
+		return &howMany{least: n, most: n, text: strconv.Itoa(n), at: e.Range()}
 	}
 	n := &howMany{per: phrase.Unit(m[4]), text: text, at: e.Range()}
 	n.most, _ = strconv.Atoi(m[2])

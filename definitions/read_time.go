@@ -36,6 +36,10 @@ func (r *reader) phrase(e hclsyntax.Expression) (string, bool) {
 // unquoted tells that a date without quotes is a sum, and what else has none.
 func (r *reader) unquoted(e hclsyntax.Expression) {
 	sum, ok := e.(*hclsyntax.BinaryOpExpr)
+	if v, isLiteral := literal(e); isLiteral && v.Type() == cty.Number {
+		r.wrong(phrase.CheckWritten, e.Range(), "It is not said of what this is the number", fmt.Sprintf("Write it with a unit and in quotes, like %q.", r.source(e.Range())+" minutes"))
+		return
+	}
 	if !ok {
 		r.wrong(phrase.CheckWritten, e.Range(), "Dates and times need quotes", "Write it like "+quoted(r.source(e.Range()))+".")
 		return

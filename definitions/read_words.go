@@ -97,9 +97,10 @@ func (r *reader) inWords(e hclsyntax.Expression) int {
 	if !ok || v.Type() != cty.String {
 		return 0
 	}
-	m := aNumberInWords.FindStringSubmatch(strings.ToLower(strings.TrimSpace(v.AsString())))
+	text := strings.ToLower(strings.TrimSpace(v.AsString()))
+	m := aNumberInWords.FindStringSubmatch(text)
 	if m == nil {
-		return 0
+		return max(0, slices.Index(smallNumbers, text))
 	}
 	n, _ := strconv.Atoi(m[1])
 	return n
@@ -143,7 +144,7 @@ func (r *reader) bare(e hclsyntax.Expression) (named, bool) {
 	}
 	if t, ok := e.(*hclsyntax.TemplateExpr); ok && t.IsStringLiteral() {
 		v, _ := t.Value(nil)
-		if word := v.AsString(); hclsyntax.ValidIdentifier(word) {
+		if word := strings.TrimPrefix(v.AsString(), "the "); hclsyntax.ValidIdentifier(word) {
 			r.wrong(checkShape, e.Range(), "What names something in this programme has no quotes", "Write "+word+".")
 			return named{word, e.Range()}, true
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"trellis/definitions/calendar"
 )
@@ -90,7 +91,7 @@ func (p *programme) askPartner() {
 
 // clocks checks the zone and the bank holidays, and goes on with ones that are known.
 func (r *reader) clocks(p *programme) {
-	if _, err := calendar.New(p.zone, ""); err != nil {
+	if _, err := calendar.New(p.zone, ""); err != nil || !strings.Contains(p.zone, "/") { // GMT has no summer time
 		if p.zone != "" {
 			r.wrongf(checkKnown, p.zoneAt, `Write a city as the time zone database names it, like "Europe/London" or "Europe/Jersey".`, "There is no time zone called %s", quote(p.zone))
 		}

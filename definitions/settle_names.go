@@ -92,7 +92,12 @@ func (r *reader) anchor(w *when) {
 	}
 	at := part(w.at, w.text, w.AnchorAt, w.AnchorLen)
 	stages := stageWords(p)
-	meant, fix := didYouMean(strings.ReplaceAll(w.Anchor, " ", "_"), stages, r.those("stage", stages))
+	meant, fix := didYouMean(w.Name(), stages, r.those("stage", stages))
+	for _, s := range p.stages {
+		if meant == "" && (strings.HasPrefix(w.Name(), string(s.name)+"_") || strings.EqualFold(w.Anchor, s.title)) {
+			meant, fix = string(s.name), "Did you mean "+s.aloud()+"?"
+		}
+	}
 	r.wrongf(checkKnown, at, fix, "There is no stage called %s", w.Anchor)
 	w.Anchor = meant
 }

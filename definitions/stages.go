@@ -15,6 +15,15 @@ var reserved = []string{"everyone", "applicants", "waiting", "they", "pairs", "p
 
 const checkReserved = "names/reserved"
 
+// otherKinds are what people call stages that have names here.
+var otherKinds = map[string]string{
+	"kickoff": "launch", "kick_off": "launch", "welcome": "launch", "induction": "launch", "opening": "launch",
+	"workshop": "training", "workshops": "training", "briefing": "training", "trainings": "training",
+	"celebration": "finale", "closing": "finale", "graduation": "finale", "ending": "finale",
+	"applications": "recruitment", "application": "recruitment", "apply": "recruitment", "selection": "recruitment",
+	"pairing": "matching", "match": "matching", "mentoring": "meetings", "check_ins": "drop_ins", "supervision": "drop_ins", "feedback": "evaluation",
+}
+
 // kindOf is the row of a kind of stage; nil for none of those that have names.
 func kindOf(kind plan.Kind) *stageKind {
 	for i := range stageKinds {
@@ -63,7 +72,10 @@ func (r *reader) stage(p *programme, k *stageKind, b *hclsyntax.Block) {
 // was probably meant.
 func (r *reader) unknownKind(it item, rows []entry[programme]) *entry[programme] {
 	own := fmt.Sprintf("stage %q", it.word)
-	meant, ok := phrase.Near(it.word, words(rows))
+	meant, ok := otherKinds[it.word]
+	if !ok {
+		meant, ok = phrase.Near(it.word, words(rows))
+	}
 	if fix := refused[it.word]; fix != "" {
 		r.wrongf(checkKnown, it.at, fix, "There is nothing called %s in a programme", it.word)
 		return nil
@@ -71,9 +83,11 @@ func (r *reader) unknownKind(it item, rows []entry[programme]) *entry[programme]
 	if !ok {
 		var kinds []string
 		for _, k := range stageKinds {
-			kinds = append(kinds, string(k.kind))
+			if k.kind != plan.Own {
+				kinds = append(kinds, string(k.kind))
+			}
 		}
-		r.wrongf(checkKnown, it.at, "The stages that have names are "+all(kinds)+".", "There is no kind of stage called %s", it.word)
+		r.wrongf(checkKnown, it.at, "The stages that have names are "+all(kinds)+". For another, write "+own+".", "There is no kind of stage called %s", it.word)
 		return nil
 	}
 	r.wrongf(checkKnown, it.at, fmt.Sprintf("Did you mean %s? For a stage of your own, write %s.", meant, own), "There is no kind of stage called %s", it.word)

@@ -2,9 +2,10 @@
 //
 // A definition is a directory: programme.hcl says what happens, cohorts/ when
 // and with whom, mail/ in what words. Before anything is sent, a coordinator can
-// have it checked, see its calendar, and rehearse it:
+// have it checked, read it in English, see its calendar, and rehearse it:
 //
 //	trellis check definitions/libraries-connected
+//	trellis read definitions/libraries-connected
 //	trellis plan definitions/libraries-connected 2025
 //	trellis rehearse definitions/libraries-connected 2025 --out rehearsal
 //
@@ -16,7 +17,9 @@
 //	trellis status libraries-connected/2025
 //
 // What people do and decide is told to it as it happens: with decide, approve,
-// proposal, record, people withdraw and stop. Each says more with --help.
+// proposal, record and people. What goes out is seen, held and released with
+// outbox; what changes in the files with plan, and then amend. Each says more
+// with --help.
 //
 // # Names
 //

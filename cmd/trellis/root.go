@@ -33,7 +33,7 @@ loses a step.`,
 			newCommand(), newCohortCommand(), checkCommand(), readCommand(), fmtCommand(), referenceCommand(), planCommand(), prospectusCommand(), rehearseCommand(), demoCommand(),
 		}},
 		section{"run", "A cohort that runs:", []*cobra.Command{
-			serveCommand(), startCommand(), statusCommand(), outboxCommand(), listCommand(), logCommand(), amendCommand(), extendCommand(), rescheduleCommand(), cancelSessionCommand(), pauseCommand(), resumeCommand(), endCommand(), stopCommand(),
+			serveCommand(), startCommand(), statusCommand(), waitingCommand(), registerCommand(), outboxCommand(), listCommand(), logCommand(), amendCommand(), extendCommand(), rescheduleCommand(), cancelSessionCommand(), pauseCommand(), resumeCommand(), endCommand(), stopCommand(),
 		}},
 		section{"people", "What people do and decide:", []*cobra.Command{
 			peopleCommand(), decideCommand(), proposalCommand(), approveCommand(), recordCommand(),

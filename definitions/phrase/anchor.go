@@ -97,6 +97,9 @@ func (r *reader) event(i int, events map[string]Event) (Event, *Problem) {
 }
 
 func (r *reader) noEvent(people bool) *Problem {
+	if e, ok := peopleEvents[r.words[len(r.words)-1].text]; ok && len(r.words) == 2 && e != Apply {
+		return r.whole("It is not said of whom this is", `Write "when they are %s".`, e)
+	}
 	if people {
 		return r.whole("This is not an event that is known of people",
 			`Write "when they apply", "when they are accepted", "when they are declined" or "when they are paired".`)

@@ -61,13 +61,18 @@ func ParseLength(s string) (Length, *Problem) {
 }
 
 // vague are words that people put before a length, and that change nothing.
-var vague = []string{"about", "around", "roughly", "approximately", "at", "least", "every", "each", "for"}
+var vague = []string{"about", "around", "roughly", "approximately", "at", "least", "every", "each", "for", "once", "per"}
 
 // likelyLength is the length that was probably meant: 1 month by "monthly", 3 months
 // by "every 3 months".
 func likelyLength(r *reader) (Length, *Problem) {
 	if often, ok := adverbs[strings.ToLower(strings.TrimSpace(r.text))]; ok {
 		return often, r.whole("This is not a length of time", `Write "%s".`, often)
+	}
+	r.next = 0
+	if r.acceptAll("half", "a", "year") && r.done() {
+		l := exactly(Amount{6, Month})
+		return l, r.whole("This is not how a length is written here", `Write "%s".`, l)
 	}
 	r.next = 0
 	for r.accept(vague...) {

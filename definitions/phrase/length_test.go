@@ -37,8 +37,8 @@ func TestLengthsThatAreWrongAreReadAsMeant(t *testing.T) {
 	}{
 		{"4 to 2 weeks", "2 to 4 weeks", "4 to 2 weeks",
 			"The smaller number comes first", `Write "2 to 4 weeks".`},
-		{"half a year", "", "half a year", "This is not a length of time",
-			`Write a number and a unit, like "90 minutes", "5 working days", "6 months" or "2 to 4 weeks".`},
+		{"half a year", "6 months", "half a year", "This is not how a length is written here", `Write "6 months".`},
+		{"once a month", "1 month", "once a month", "There is more, or less, here than a length of time", `Write "1 month".`},
 		{"", "", "", "This is not a length of time",
 			`Write a number and a unit, like "90 minutes", "5 working days", "6 months" or "2 to 4 weeks".`},
 		{"6 moths", "6 months", "moths", `There is no length of time called "moths"`, "Did you mean months?"},

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -58,11 +59,41 @@ func noTime(r *reader) *Problem {
 		return r.whole("A programme has no dates of its own",
 			`Write what it follows from, like "1 week before launch". Dates belong in the cohort.`)
 	}
+	if strings.Contains(r.text, "morning of ") || strings.Contains(r.text, "on the day of ") {
+		return r.whole("No mail leaves on the morning of something", `Write it like "1 day before launch", or "when launch starts".`)
+	}
+	if m := silence.FindStringSubmatch(r.text); m != nil {
+		return r.whole("This is not how a time is written here", `Write "%s after their last meeting".`, m[1]+m[2])
+	}
+	if meant := r.likelyTime(); meant != "" {
+		return r.whole("This is not how a time is written here", `Write "%s".`, meant)
+	}
 	if often, ok := adverbs[strings.ToLower(strings.TrimSpace(r.text))]; ok {
 		return r.whole("It is not said how long this goes on", `Write "%s".`, When{Form: Cadence, Length: often, Anchor: "meetings"})
 	}
 	return r.whole("This is not a time that can be worked out",
 		`Write it like "1 week before launch", "2 days after recruitment closes", "the end of launch day" or "when launch ends".`)
+}
+
+// silence is that people have not met for so long, in other words than those for it.
+var silence = regexp.MustCompile(`(?i)^(?:(\d{1,2} (?:weeks?|months?)) without .*|.*(?:not met|no meeting|haven't met).* (\d{1,2} (?:weeks?|months?)))$`)
+
+// likelyTime is the time that was probably meant: "when they are paired" by "as soon
+// as they are paired", "1 day after launch" by "after launch".
+func (r *reader) likelyTime() string {
+	text := strings.ToLower(strings.TrimSpace(r.text))
+	for begun, instead := range map[string]string{
+		"as soon as ": "when ", "once ": "when ", "after ": "1 day after ", "before ": "1 day before ",
+	} {
+		rest, ok := strings.CutPrefix(text, begun)
+		if !ok || strings.Contains(rest, "their") {
+			continue
+		}
+		if w, p := ParseWhen(instead + rest); p == nil {
+			return w.String()
+		}
+	}
+	return ""
 }
 
 // offset reads "1 week before launch".
