@@ -18,6 +18,8 @@ func (r *reader) checkLinks(d *dated) {
 	var noLink, neither missing
 	for _, x := range d.gatherings() {
 		switch {
+		case x.link != "" && x.where == "":
+			r.speaks(x, "where")
 		case x.link != "":
 		case x.where == "":
 			if !r.speaks(x, "where") && !r.speaks(x, "link") {
@@ -27,6 +29,8 @@ func (r *reader) checkLinks(d *dated) {
 			if !r.speaks(x, "link") {
 				noLink.add(x)
 			}
+		default:
+			r.speaks(x, "link")
 		}
 	}
 	if len(noLink.stages) > 0 {
