@@ -21,7 +21,7 @@ var defaults = []defaultRule{
 		"When its date is known and the person has a place; at once for somebody who joins late.",
 		`invite_when = "4 weeks before launch"`},
 	{"The words of an invitation",
-		"The stage's title, the programme's purpose, when and where it is, the link, and who leads it; or mail/launch-invitation.md, named after the stage, if there is one.",
+		"The stage's title, the programme's name, when and where it is, the link, and who leads it; or mail/launch-invitation.md, named after the stage, if there is one.",
 		``},
 	{"Whether those who lead are invited",
 		"They are.",

@@ -29,7 +29,7 @@ var assumed = map[string]func(*narrator) string{
 			func(s *stage) bool { return n.meetsAt(s) && s.inviteWhen == nil })
 	},
 	"The words of an invitation": func(n *narrator) string {
-		return n.ofStages("An invitation to ", " says what it is called, what the programme is for, when and where it is, the link, and who leads it",
+		return n.ofStages("An invitation to ", " says what it is called and in which programme, when and where it is, the link, and who leads it",
 			func(s *stage) bool {
 				_, own := n.book.files[mailFolder+string(s.name)+"-invitation.md"]
 				return n.meetsAt(s) && !own
