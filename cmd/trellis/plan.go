@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"time"
 
@@ -64,13 +63,7 @@ is for programs; the page of package timeline says what every name means.`,
 			case asICS:
 				write = func(w io.Writer) error { return t.WriteICS(w, time.Now()) }
 			}
-			if out == "" {
-				return write(c.OutOrStdout())
-			}
-			if err := writeWhole(out, write); err != nil {
-				return fmt.Errorf("%s cannot be written: %w", clean(out), err)
-			}
-			return nil
+			return deliver(c.OutOrStdout(), out, write)
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print it for programs")

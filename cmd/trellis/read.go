@@ -1,11 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
-	"io"
-	"os"
-
 	"github.com/spf13/cobra"
 )
 
@@ -49,20 +44,4 @@ With a COHORT, the name of its file, its people, places and dates are woven in.`
 	c.Flags().BoolVar(&asHTML, "html", false, "write a page for a browser, or to print")
 	c.Flags().StringVarP(&out, "out", "o", "", "`file` to write to, instead of printing")
 	return c
-}
-
-// deliver writes into a file, or to a stream when none is named. What the file held
-// is replaced only when all that is to be in it is known.
-func deliver(w io.Writer, file string, write func(io.Writer) error) error {
-	if file == "" {
-		return write(w)
-	}
-	var b bytes.Buffer
-	if err := write(&b); err != nil {
-		return err
-	}
-	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
-		return fmt.Errorf("%s cannot be written: %w", clean(file), err)
-	}
-	return nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -50,13 +49,7 @@ directory, it says what the records know.`,
 			case asHTML:
 				write = s.writeHTML
 			}
-			if out == "" {
-				return write(c.OutOrStdout())
-			}
-			if err := writeWhole(out, write); err != nil {
-				return fmt.Errorf("%s cannot be written: %w", clean(out), err)
-			}
-			return nil
+			return deliver(c.OutOrStdout(), out, write)
 		},
 	}
 	at.flag(c)
