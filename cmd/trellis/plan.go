@@ -63,7 +63,7 @@ is for programs; the page of package timeline says what every name means.`,
 			case asICS:
 				write = func(w io.Writer) error { return t.WriteICS(w, time.Now()) }
 			}
-			return deliver(c.OutOrStdout(), out, write)
+			return deliver(c.OutOrStdout(), out, forAll, write)
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print it for programs")

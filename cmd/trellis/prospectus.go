@@ -75,7 +75,7 @@ func writePage(w io.Writer, page *prospectus.Page, dir string, md, html bool) er
 			continue
 		}
 		path := filepath.Join(dir, f.name)
-		if err := writeWhole(path, f.write); err != nil {
+		if err := writeWhole(path, forAll, f.write); err != nil {
 			return fmt.Errorf("%s cannot be written: %w", clean(path), err)
 		}
 		fmt.Fprintf(w, "Written: %s\n", clean(path))

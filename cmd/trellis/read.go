@@ -38,7 +38,7 @@ With a COHORT, the name of its file, its people, places and dates are woven in.`
 			if asHTML {
 				write = prose.WriteHTML
 			}
-			return deliver(c.OutOrStdout(), out, write)
+			return deliver(c.OutOrStdout(), out, forAll, write)
 		},
 	}
 	c.Flags().BoolVar(&asHTML, "html", false, "write a page for a browser, or to print")

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	_ "embed"
@@ -9,7 +8,6 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -48,27 +46,19 @@ Whoever withdrew is not.`,
 			if err != nil {
 				return err
 			}
-			var page bytes.Buffer
 			write := r.writeHTML
 			if asCSV {
 				write = r.writeCSV
 			}
-			if err := write(&page); err != nil {
+			if err := deliver(c.OutOrStdout(), out, forMe, write); err != nil || out == "" {
 				return err
-			}
-			if out == "" {
-				_, err := page.WriteTo(c.OutOrStdout())
-				return err
-			}
-			if err := os.WriteFile(out, page.Bytes(), 0o600); err != nil {
-				return fmt.Errorf("%s cannot be written: %w", clean(out), err)
 			}
 			fmt.Fprintf(c.OutOrStdout(), "Written: %s, %s\n", clean(out), number(len(r.People), "person"))
 			return nil
 		},
 	}
 	at.flag(c)
-	c.Flags().StringVarP(&out, "output", "o", "", "`file` to write; without it, it is printed")
+	c.Flags().StringVarP(&out, "out", "o", "", "`file` to write to, instead of printing")
 	c.Flags().BoolVar(&asCSV, "csv", false, "for spreadsheets")
 	return c
 }

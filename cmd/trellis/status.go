@@ -49,7 +49,7 @@ directory, it says what the records know.`,
 			case asHTML:
 				write = s.writeHTML
 			}
-			return deliver(c.OutOrStdout(), out, write)
+			return deliver(c.OutOrStdout(), out, forMe, write)
 		},
 	}
 	at.flag(c)

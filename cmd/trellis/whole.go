@@ -7,12 +7,19 @@ import (
 	"path/filepath"
 )
 
+// Who may read a file that is written: what people sent in is for nobody else on the
+// machine, a programme and its dates are.
+const (
+	forAll os.FileMode = 0o644
+	forMe  os.FileMode = 0o600
+)
+
 // deliver writes to a file, or to a stream when none is named.
-func deliver(w io.Writer, file string, write func(io.Writer) error) error {
+func deliver(w io.Writer, file string, readers os.FileMode, write func(io.Writer) error) error {
 	if file == "" {
 		return write(w)
 	}
-	if err := writeWhole(file, write); err != nil {
+	if err := writeWhole(file, readers, write); err != nil {
 		return fmt.Errorf("%s cannot be written: %w", clean(file), err)
 	}
 	return nil
@@ -20,7 +27,7 @@ func deliver(w io.Writer, file string, write func(io.Writer) error) error {
 
 // writeWhole writes a file beside where it belongs and then puts it there, so that
 // whoever reads it meanwhile reads the old one or the new one.
-func writeWhole(path string, write func(io.Writer) error) error {
+func writeWhole(path string, readers os.FileMode, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".trellis-")
 	if err != nil {
 		return err
@@ -31,7 +38,7 @@ func writeWhole(path string, write func(io.Writer) error) error {
 		err = closed
 	}
 	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
+		err = os.Chmod(f.Name(), readers)
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), path)
