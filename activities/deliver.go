@@ -172,9 +172,18 @@ func (d *delivery) lane(ctx context.Context) {
 			d.results <- outcome{row, mail.Result{Outcome: mail.NotSent}}
 			continue
 		}
-		envelope := mail.Envelope{From: d.From.Email, To: row.Email, Bytes: row.Bytes, BeforeDot: func() error { return d.mayLeave(ctx) }}
-		d.results <- outcome{row, carrier.Carry(patient, envelope)}
+		d.results <- outcome{row, d.carry(ctx, patient, carrier, &row)}
 	}
+}
+
+// carry sends one mail, whole. Only now is what it encloses in memory.
+func (d *delivery) carry(ctx, patient context.Context, carrier mail.Carrier, row *roster.Row) mail.Result {
+	whole, err := d.Roster.Whole(patient, row.Bytes, row.Enclosed)
+	if err != nil {
+		d.halt.Store(true)
+		return mail.Result{Outcome: mail.NotSent, Word: err.Error()}
+	}
+	return carrier.Carry(patient, mail.Envelope{From: d.From.Email, To: row.Email, Bytes: whole, BeforeDot: func() error { return d.mayLeave(ctx) }})
 }
 
 // mayLeave asks at the last moment: the row was marked a few mails ago, and a

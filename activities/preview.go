@@ -63,8 +63,9 @@ func (a *Activities) Preview(ctx context.Context, cohort plan.CohortID, hash pla
 		return p, err
 	}
 	if row.Stored && (state != roster.Due || now.Sub(row.Date) < stale) {
-		p.Date, p.Bytes = row.Date, row.Bytes
-		return p, nil
+		p.Date = row.Date
+		p.Bytes, err = a.Roster.Whole(ctx, row.Bytes, row.Enclosed)
+		return p, err
 	}
 	p.Bytes, err = mail.Render(p.Message)
 	return p, err

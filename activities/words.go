@@ -27,10 +27,15 @@ func (a *Activities) render(ctx context.Context, b *book, item *plan.Item, ask D
 	if err != nil {
 		return nil, err
 	}
+	if s.enclosures, err = a.enclose(ctx, s.handouts); err != nil {
+		return nil, err
+	}
 	errs := make([]error, len(rows))
 	parallel(len(rows), func(i int) {
 		if row := &rows[i]; !row.Stored || ask.Now.Sub(row.Date) >= stale {
-			errs[i] = s.render(row)
+			if errs[i] = s.render(row); errs[i] == nil {
+				s.takeOut(row)
+			}
 		}
 	})
 	waits, err := a.otherHalves(ctx, s, rows)
@@ -59,7 +64,7 @@ func (a *Activities) render(ctx context.Context, b *book, item *plan.Item, ask D
 			continue
 		}
 		if !row.Stored || row.Date.Equal(ask.Now) {
-			made = append(made, roster.Rendered{Row: row.ID, MessageID: row.MessageID, Date: row.Date, Bytes: row.Bytes})
+			made = append(made, roster.Rendered{Row: row.ID, MessageID: row.MessageID, Date: row.Date, Bytes: row.Bytes, Enclosed: row.Enclosed})
 		}
 		ready = append(ready, row)
 	}
@@ -77,6 +82,7 @@ type scene struct {
 	people        map[plan.PersonID]roster.Person
 	introductions []introduced // if the mail has them
 	handouts      []mail.Attachment
+	enclosures    []enclosure              // the handouts, as mails carry them
 	answers       map[plan.PersonID]string // to the session's invitation
 }
 

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"bytes"
+	"encoding/base64"
 	"fmt"
 	"path"
 	"strings"
@@ -69,4 +70,17 @@ func (a Attachment) fileName() string {
 		name = cutRunes(strings.TrimSuffix(name, ending), longest-len(ending)) + ending
 	}
 	return name
+}
+
+// Encoded is the content as a mail carries it, in lines of 76 (RFC 2045, 6.8): the
+// same bytes in every mail that it is attached to.
+func (a Attachment) Encoded() []byte {
+	const line = 76
+	text := base64.StdEncoding.AppendEncode(nil, a.Content)
+	lines := make([]byte, 0, len(text)+len(text)/line*2)
+	for len(text) > line {
+		lines = append(append(lines, text[:line]...), "\r\n"...)
+		text = text[line:]
+	}
+	return append(lines, text...)
 }

@@ -32,7 +32,8 @@ type Row struct {
 	Stored    bool
 	MessageID string
 	Date      time.Time
-	Bytes     []byte
+	Bytes     []byte // without what it encloses: see [Roster.Whole]
+	Enclosed  []Enclosed
 }
 
 // Rendered is what a row was rendered to.
@@ -41,6 +42,7 @@ type Rendered struct {
 	MessageID string
 	Date      time.Time
 	Bytes     []byte
+	Enclosed  []Enclosed
 }
 
 // Due lists what is due of an item and occurrence, or [EveryOccurrence], in the order
@@ -64,13 +66,13 @@ func (r *Roster) Due(ctx context.Context, id plan.CohortID, item plan.ItemName, 
 
 // ledgerRows reads rows as columns takes them.
 const ledgerRows = `SELECT l.id, l.occurrence, l.person, COALESCE(NULLIF(z.email, ''), h.email), z.entry IS NOT NULL, l.revision, l.sequence, l.method, l.version,
-			l.at, l.until, l.attempts, b.entry IS NOT NULL, COALESCE(b.message_id, ''), b.date, b.bytes,
+			l.at, l.until, l.attempts, b.entry IS NOT NULL, COALESCE(b.message_id, ''), b.date, b.bytes, COALESCE(b.enclosed, ''),
 			CASE WHEN l.method = 'MAIL' OR l.revision = 1 THEN -1 ELSE ` + told + ` END
 		FROM ledger l JOIN people h ON h.id = l.person LEFT JOIN letters b ON b.entry = l.id LEFT JOIN readdressed z ON z.entry = l.id`
 
 func (x *Row) columns() []any {
 	return []any{&x.ID, &x.Occurrence, &x.Person, &x.Email, &x.Readdressed, &x.Revision, &x.Sequence, &x.Method, &x.Version,
-		instant{&x.At}, instant{&x.Until}, &x.Attempts, &x.Stored, &x.MessageID, instant{&x.Date}, &x.Bytes, &x.Told}
+		instant{&x.At}, instant{&x.Until}, &x.Attempts, &x.Stored, &x.MessageID, instant{&x.Date}, &x.Bytes, placed{&x.Enclosed}, &x.Told}
 }
 
 // told is the sequence of the newest row before row l that may have arrived: -1 when
@@ -84,9 +86,9 @@ const told = `COALESCE((SELECT CASE WHEN m.method = 'CANCEL' THEN -1 ELSE m.sequ
 func (r *Roster) Store(ctx context.Context, rendered []Rendered) error {
 	err := r.write(ctx, func(ctx context.Context, t *transaction) error {
 		for _, x := range rendered {
-			if _, err := t.exec(ctx, `INSERT INTO letters (entry, message_id, date, bytes) VALUES ($1, $2, $3, $4)
-				ON CONFLICT (entry) DO UPDATE SET message_id = excluded.message_id, date = excluded.date, bytes = excluded.bytes`,
-				x.Row, x.MessageID, millis(x.Date), x.Bytes); err != nil {
+			if _, err := t.exec(ctx, `INSERT INTO letters (entry, message_id, date, bytes, enclosed) VALUES ($1, $2, $3, $4, $5)
+				ON CONFLICT (entry) DO UPDATE SET message_id = excluded.message_id, date = excluded.date, bytes = excluded.bytes, enclosed = excluded.enclosed`,
+				x.Row, x.MessageID, millis(x.Date), x.Bytes, places(x.Enclosed)); err != nil {
 				return fmt.Errorf("row %d: %w", x.Row, err)
 			}
 		}
@@ -115,14 +117,15 @@ func (r *Roster) hold(ctx context.Context, row int64, reason, why string) error 
 	return nil
 }
 
-// Bytes is what a row was rendered to; [ErrUnknown] if it was not.
+// Bytes is what a row was rendered to, whole; [ErrUnknown] if it was not.
 func (r *Roster) Bytes(ctx context.Context, row int64) (bytes []byte, err error) {
-	err = r.reader.row(ctx, `SELECT bytes FROM letters WHERE entry = $1`, row).Scan(&bytes)
+	var enclosed []Enclosed
+	err = r.reader.row(ctx, `SELECT bytes, enclosed FROM letters WHERE entry = $1`, row).Scan(&bytes, placed{&enclosed})
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, fmt.Errorf("row %d was never rendered: %w", row, ErrUnknown)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading the bytes of row %d: %w", row, err)
 	}
-	return bytes, nil
+	return r.Whole(ctx, bytes, enclosed)
 }
