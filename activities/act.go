@@ -24,8 +24,14 @@ const (
 	ActChoose   = "choose"   // a mentee chooses: Arg is "<address> <seed>"
 	ActRSVP     = "rsvp"     // answers an invitation: Arg is "<address> <session> yes|no|maybe"
 	ActApprove  = "approve"  // a decider approves the newest proposal: Arg is "<stage> <decider>"
-	ActMeet     = "meet"     // a pair meets: Arg is the address of one of them
+	ActConfirm  = "confirm"  // says whether the match that is offered suits them: Arg is "<address> yes|no"
+	ActMeet     = "meet"     // a pair or group meets: Arg is "<address> <stage>", of one of them
 	ActAnswer   = "answer"   // fills in a form: Arg is "<address> <form> <seed>"
+	ActAgree    = "agree"    // makes an agreement, for their pair or group too: Arg is "<address> <agreement>"
+	ActTask     = "task"     // does a task, for their pair or group too: Arg is "<address> <task>"
+	ActPause    = "pause"    // is ill, and away: Arg is "<address> <why>"
+	ActResume   = "resume"   // is back: Arg is "<address> <why>"
+	ActPart     = "part"     // their pair ends early, and both stay: Arg is "<address> <why>"
 	ActWithdraw = "withdraw" // leaves: Arg is "<address> <why>"
 	ActOutage   = "outage"   // the mail server goes "down" or comes "up"
 )
@@ -87,7 +93,7 @@ func (x *actor) some(ctx context.Context, acts []roster.Act) (int, error) {
 	x.placed = nil // somebody may have left since the last moment
 	err := x.Roster.Quietly().Fact(ctx, x.ask.Cohort, acts[0].At, func(t *roster.Tx) error {
 		for n = 0; n < len(acts) && acts[n].At.Equal(acts[0].At) && acts[n].Kind != ActApprove && acts[n].Kind != ActOutage; n++ {
-			if err := x.perform(t, acts[n]); err != nil {
+			if err := x.perform(ctx, t, acts[n]); err != nil {
 				return fmt.Errorf("act %d (%s): %w", acts[n].ID, acts[n].Kind, err)
 			}
 			if err := t.Done(acts[n].ID); err != nil {
@@ -101,7 +107,7 @@ func (x *actor) some(ctx context.Context, acts []roster.Act) (int, error) {
 
 // perform does one act. Where the invented person is no longer in a position to
 // do it, nothing happens, as in life.
-func (x *actor) perform(t *roster.Tx, act roster.Act) error {
+func (x *actor) perform(ctx context.Context, t *roster.Tx, act roster.Act) error {
 	who, rest, _ := strings.Cut(act.Arg, " ")
 	switch act.Kind {
 	case ActStart:
@@ -134,13 +140,20 @@ func (x *actor) perform(t *roster.Tx, act roster.Act) error {
 	case ActRSVP:
 		session, answer, _ := strings.Cut(rest, " ")
 		return t.RSVP(person.ID, plan.SessionName(session), answer)
+	case ActConfirm:
+		return x.confirm(t, person, rest)
 	case ActMeet:
-		if err := t.Met(person.ID, act.At); !errors.Is(err, roster.ErrUnknown) {
-			return err
-		}
-		return nil // they are in no pair
+		return x.meet(ctx, t, person, act)
+	case ActTask:
+		return x.task(t, person, plan.TaskName(rest), act)
+	case ActPause, ActResume:
+		return x.away(t, person, act.Kind, rest)
+	case ActPart:
+		return x.part(t, person, rest)
+	case ActAgree:
+		return x.agree(t, person, plan.AgreementName(rest), act)
 	case ActAnswer:
-		return x.answer(t, person, rest)
+		return x.answer(ctx, t, person, rest)
 	}
 	return fmt.Errorf("nobody knows how to %s", act.Kind)
 }
@@ -158,7 +171,7 @@ func (x *actor) start(t *roster.Tx, act roster.Act) error {
 // number is the Update's id, so that doing it again after a crash changes nothing.
 func (x *actor) approve(ctx context.Context, act roster.Act) error {
 	stage, who, _ := strings.Cut(act.Arg, " ")
-	proposal, err := x.Roster.Proposal(ctx, x.ask.Cohort)
+	proposal, err := x.Roster.Proposal(ctx, x.ask.Cohort, x.plan.Strand(plan.StageName(stage)))
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"trellis/definitions/plan"
+	"trellis/roster"
 	"trellis/workflows/stages"
 )
 
@@ -18,6 +19,8 @@ type LookAsk struct {
 	State  stages.State  `json:"state"`
 	Now    time.Time     `json:"now"` // by the cohort's clock
 	Paced  bool          `json:"paced,omitempty"`
+	// Marks are how far the roster is known to have come: one that is behind is a backup.
+	Marks roster.Marks `json:"marks,omitzero"`
 	// UnderWay are the tasks, by key, that are being carried out: there is no need to ask about them.
 	UnderWay []string `json:"underWay,omitempty"`
 }
@@ -37,10 +40,19 @@ type Seen struct {
 	Open     int              `json:"open,omitempty"`    // ledger rows that are not at an end, also those put off
 	Act      bool             `json:"act,omitempty"`     // invented people act now, before anything else is decided
 	Over     bool             `json:"over,omitempty"`
+	// Marks are how far the roster has come. Restored: it is a backup of what it was, and nothing was decided.
+	Marks    roster.Marks `json:"marks,omitzero"`
+	Restored bool         `json:"restored,omitempty"`
 	// What a revision of the plan is judged by: somebody has applied, was told, pairs were announced.
 	Applied   bool `json:"applied,omitempty"`
 	Told      bool `json:"told,omitempty"`
 	Announced bool `json:"announced,omitempty"`
+	// Health counts the relationships that go on by how they are.
+	Health map[stages.Health]int `json:"health,omitempty"`
+	// Later: pairs were announced, and the newest proposal is one that came after.
+	Later bool `json:"later,omitempty"`
+	// Matchings are those after the first, where a programme has several.
+	Matchings map[plan.Strand]Matching `json:"matchings,omitempty"`
 }
 
 // DoAsk is one task to carry out, or a chunk of it.
@@ -52,14 +64,18 @@ type DoAsk struct {
 	Now    time.Time     `json:"now"`
 	Tries  int           `json:"tries,omitempty"` // how often it has been put off
 	Next   bool          `json:"next,omitempty"`  // the next chunk: who is owed was worked out with the first
+	Paced  bool          `json:"paced,omitempty"` // the clock stands still meanwhile
+	// Marks are how far the roster is known to have come: from a backup nothing is sent.
+	Marks roster.Marks `json:"marks,omitzero"`
 }
 
 // Done is what came of a chunk. The ledger has the rest.
 type Done struct {
-	Accepted int       `json:"accepted,omitempty"`
-	More     bool      `json:"more,omitempty"`   // there is another chunk
-	Fenced   bool      `json:"fenced,omitempty"` // a decision came between: look again
-	TryAt    time.Time `json:"tryAt,omitzero"`   // the server does not take mail: try then, by the cohort's clock
+	Accepted int          `json:"accepted,omitempty"`
+	More     bool         `json:"more,omitempty"`   // there is another chunk
+	Fenced   bool         `json:"fenced,omitempty"` // a decision came between: look again
+	Marks    roster.Marks `json:"marks,omitzero"`   // how far the roster has come
+	TryAt    time.Time    `json:"tryAt,omitzero"`   // the server does not take mail: try then, by the cohort's clock
 }
 
 // ActAsk lets invented people do what they do up to now.

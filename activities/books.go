@@ -18,8 +18,9 @@ type book struct {
 	plan     *plan.Plan
 	calendar *calendar.Calendar
 
-	mu      sync.Mutex
-	letters map[string]*letter
+	mu       sync.Mutex
+	letters  map[string]*letter
+	messages map[plan.ItemName]*message // outside the plan, as the roster has them
 }
 
 // letter is one mail's words, compiled once.
@@ -35,6 +36,14 @@ type books struct {
 }
 
 func (a *Activities) book(ctx context.Context, hash plan.Hash) (*book, error) {
+	b, err := a.opened(ctx, hash)
+	if err != nil {
+		return nil, err
+	}
+	return b, a.readMessages(ctx, b)
+}
+
+func (a *Activities) opened(ctx context.Context, hash plan.Hash) (*book, error) {
 	a.books.mu.Lock()
 	defer a.books.mu.Unlock()
 	if b := a.books.byHash[hash]; b != nil {
@@ -60,6 +69,21 @@ func (a *Activities) book(ctx context.Context, hash plan.Hash) (*book, error) {
 	return b, nil
 }
 
+// Rules are those of a matching stage, whatever its files call it now.
+func (b *book) Rules(stage plan.StageName) (*definitions.Rules, error) {
+	return b.Book.Rules(b.plan.InFiles(stage))
+}
+
+// Only is for whom a stage, or something in it, is.
+func (b *book) Only(stage plan.StageName, text string) (*definitions.Only, error) {
+	return b.Book.Only(b.plan.InFiles(stage), text)
+}
+
+// Form is what a survey asks, or a stage.
+func (b *book) Form(name string) []definitions.Question {
+	return b.Book.Form(string(b.plan.InFiles(plan.StageName(name))))
+}
+
 // letter finds the words of a mail: the programme's own, or those built in.
 func (b *book) letter(name string) (*letter, error) {
 	b.mu.Lock()
@@ -67,15 +91,22 @@ func (b *book) letter(name string) (*letter, error) {
 	if l := b.letters[name]; l != nil {
 		return l, nil
 	}
+	if m := b.messages[plan.ItemName(name)]; m != nil {
+		return m.letter, m.unreadable
+	}
 	words, err := b.Letter(name)
 	if err != nil {
 		return nil, err
 	}
-	form, err := mail.Compile(words.Subject, words.Body, len(words.Names))
+	l, err := compiled(words)
 	if err != nil {
 		return nil, fmt.Errorf("mail %s: %w", name, err)
 	}
-	l := &letter{words, form}
 	b.letters[name] = l
 	return l, nil
+}
+
+func compiled(words *definitions.Letter) (*letter, error) {
+	form, err := mail.Compile(words.Subject, words.Body, len(words.Names))
+	return &letter{words, form}, err
 }

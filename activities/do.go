@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"go.temporal.io/sdk/activity"
 
@@ -12,20 +13,47 @@ import (
 	"trellis/workflows/stages"
 )
 
-// Do carries out one task, or a chunk of it.
+// Do carries out one task, or a chunk of it. It is asked at a moment, and may be tried
+// again days later, when the machine was off: what is too late by then is not sent.
 func (a *Activities) Do(ctx context.Context, ask DoAsk) (Done, error) {
-	stop := beat(ctx)
+	info := activity.GetInfo(ctx)
+	ask.Now = ask.since(info.ScheduledTime, info.StartedTime)
+	found, restored, err := a.behind(ctx, ask.Cohort, atLeast(ctx, ask.Marks), ask.Now)
+	if err != nil || restored {
+		return Done{Fenced: true, Marks: found}, err
+	}
+	stop := a.beat(ctx, ask.Cohort)
 	defer stop()
+	done, err := a.carryOut(ctx, ask)
+	if err == nil {
+		done.Marks, _, err = a.Roster.Marks(context.WithoutCancel(ctx), ask.Cohort)
+	}
+	return done, err
+}
+
+// since is the moment by the cohort's clock at which an attempt starts that was asked for
+// a while ago. At pace the clock waits for it.
+func (ask DoAsk) since(asked, starts time.Time) time.Time {
+	if ask.Paced || !starts.After(asked) {
+		return ask.Now
+	}
+	return ask.Now.Add(starts.Sub(asked)).Truncate(time.Second)
+}
+
+func (a *Activities) carryOut(ctx context.Context, ask DoAsk) (Done, error) {
 	b, err := a.book(ctx, ask.Hash)
 	if err != nil {
 		return Done{}, err
 	}
-	item, stage := b.plan.Item(ask.Task.Item)
+	item, stage := b.find(ask.Task.Item)
 	if ask.Task.GiveUp {
 		return Done{}, a.Roster.GiveUp(ctx, ask.Cohort, ask.Task.Item, occurrences(item, ask.Task), owner(ctx))
 	}
 	if item == nil {
 		return Done{}, fmt.Errorf("the plan has no item %s", ask.Task.Item)
+	}
+	if acts := item.Does != plan.SendMail && item.Does != plan.SendInvitation; acts && item.At.After(ask.Now) && !item.Begins().After(ask.Now) {
+		ask.Now = item.At // what is decided counts from its moment, though it is carried out a little before
 	}
 	switch item.Does {
 	case plan.TellDecisions:
@@ -34,8 +62,16 @@ func (a *Activities) Do(ctx context.Context, ask DoAsk) (Done, error) {
 		return Done{}, a.propose(ctx, b, stage, ask)
 	case plan.AnnouncePairs:
 		return Done{}, a.announce(ctx, ask)
+	case plan.CloseOffers:
+		return Done{}, a.fact(ctx, ask, func(t *roster.Tx) error {
+			return t.Expire(ask.Task.Occurrence, stage.Asked() == stage.Choose.By, b.plan.Coordinator)
+		})
 	default:
-		return a.send(ctx, b, item, ask)
+		done, err := a.send(ctx, b, item, ask)
+		if err != nil {
+			return done, err
+		}
+		return done, a.announced(ctx, item, ask)
 	}
 }
 
@@ -56,9 +92,9 @@ func (a *Activities) fact(ctx context.Context, ask DoAsk, f func(*roster.Tx) err
 }
 
 // occurrences are the rows that a task is about: its own occurrence's, or all
-// where each pair has its own.
+// where each pair or group has its own.
 func occurrences(item *plan.Item, task stages.Task) int {
-	if item == nil || item.To.Who == plan.Silent {
+	if item == nil || item.To.Apart() {
 		return roster.EveryOccurrence
 	}
 	return task.Occurrence

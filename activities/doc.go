@@ -17,7 +17,10 @@
 //   - look.go, owing.go: looking
 //   - only.go: for whom of its audience something is (only_if)
 //   - do.go: one task; send.go, words.go, deliver.go: mail; propose.go: pairs
+//   - propose_groups.go, grouping.go, groups.go, openings.go: groups, and who may join one later
+//   - weigh.go, forecast.go: pairs, for those who look before they decide
 //   - outbox.go, preview.go: what goes out, for those who look before it does
+//   - message.go: mails that somebody sends outside the plan
 //   - act.go: invented people
 //   - amend.go: another plan for a cohort that runs
 //   - books.go: plans and definitions, by the hash of their source

@@ -25,7 +25,15 @@ func (a *Activities) addFigures(ctx context.Context, s *scene) error {
 		return slices.ContainsFunc(l.words.Names, func(n string) bool { return n == name || strings.HasPrefix(n, name+".") })
 	}
 	if asks("count") {
-		if s.common.Counts, err = a.figures(ctx, s.ask.Cohort); err != nil {
+		if s.common.Counts, err = a.figures(ctx, s); err != nil {
+			return err
+		}
+		if s.common.Counts["small"], err = a.smallGroups(ctx, s); err != nil {
+			return err
+		}
+	}
+	if asks("report") {
+		if err := a.tellStaff(ctx, s); err != nil {
 			return err
 		}
 	}
@@ -39,21 +47,25 @@ func (a *Activities) addFigures(ctx context.Context, s *scene) error {
 	return nil
 }
 
-func (a *Activities) figures(ctx context.Context, cohort plan.CohortID) (map[string]int, error) {
-	c, err := a.Roster.Standing(ctx, cohort)
+// figures counts what a notice is about: of several matchings, the one that it follows.
+func (a *Activities) figures(ctx context.Context, s *scene) (map[string]int, error) {
+	c, err := a.Roster.Standing(ctx, s.ask.Cohort)
 	if err != nil {
 		return nil, err
 	}
-	counts := map[string]int{"undecided": c.Undecided, "places": c.Places, "pairs": c.Pairs, "ended": c.PairsEnded}
+	counts := map[string]int{"undecided": c.Undecided, "places": c.Places, "pairs": c.Pairs, "ended": c.PairsEnded, "groups": c.Groups}
 	for _, r := range c.Roles {
 		counts["applied"] += r.Applied
 	}
-	proposal, err := a.Roster.Proposal(ctx, cohort)
+	strand := s.strandOf(s.item.Name)
+	m := c.Matching(strand)
+	counts["unconfirmed"] = m.Unconfirmed
+	proposal, err := a.Roster.Proposal(ctx, s.ask.Cohort, strand)
 	if err != nil || proposal == nil {
 		return counts, err
 	}
-	if !c.Announced {
-		counts["pairs"], counts["waiting"] = len(proposal.Pairs), len(proposal.Waiting)
+	if !m.Announced {
+		counts["pairs"], counts["groups"], counts["waiting"] = len(proposal.Pairs), len(proposal.Groups), len(proposal.Waiting)
 	}
 	return counts, nil
 }

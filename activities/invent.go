@@ -1,6 +1,7 @@
 package activities
 
 import (
+	"context"
 	"hash/fnv"
 	"math/rand/v2"
 	"slices"
@@ -11,39 +12,43 @@ import (
 )
 
 // decide is what an invented decider does with the applications: those who may
-// not take part are declined, the others accepted as they came, while there are
-// places in their role.
+// not take part are declined, the others accepted, as the programme's rules have them
+// come first and then as they came, while there is a place for them.
 func (x *actor) decide(t *roster.Tx, name plan.StageName) error {
 	stage := x.plan.Stage(name)
 	people, err := t.People()
 	if err != nil {
 		return err
 	}
-	slices.SortStableFunc(people, func(a, b roster.Person) int { return a.Applied.Compare(b.Applied) })
-	taken := map[plan.RoleName]int{}
-	for _, p := range people {
-		if p.Accepted && p.Withdrawn.IsZero() {
-			taken[p.Role]++
-		}
+	earlier, err := t.EarlierPlaces()
+	if err != nil {
+		return err
 	}
-	for _, p := range people {
-		if p.Applied.IsZero() || !p.Decided.IsZero() || !p.Withdrawn.IsZero() {
+	places, err := CountPlaces(x.Book, x.plan, people, earlier, t.At)
+	if err != nil {
+		return err
+	}
+	places.InOrder(people)
+	for i := range people {
+		p := &people[i]
+		if !Undecided(p) {
 			continue
 		}
 		d := roster.Decision{Person: p.ID, Role: p.Role, By: x.plan.Coordinator}
 		if len(stage.Deciders) > 0 {
 			d.By = stage.Deciders[0]
 		}
-		refused, _ := x.Eligible(p.Role, p.Answers)
-		places := x.plan.Role(p.Role).Places
-		switch {
-		case len(refused) > 0:
+		of := places.Of(p)
+		if refused, _ := x.Eligible(p.Role, p.Answers); len(refused) > 0 {
 			d.Because = refused[0]
-		case places > 0 && taken[p.Role] >= places:
-			d.Because = "All places are taken."
-		default:
-			d.Accept = true
-			taken[p.Role]++
+		} else {
+			places.Decided(of)
+			if full := places.Full(of); len(full) > 0 {
+				d.Because = full[0].Why()
+			} else {
+				d.Accept = true
+				places.Takes(of)
+			}
 		}
 		if err := t.Decide(d); err != nil {
 			return err
@@ -72,12 +77,18 @@ func (x *actor) choose(t *roster.Tx, mentee roster.Person, seed string) error {
 	slices.SortStableFunc(others, func(a, b candidate) int {
 		return len(rules.Shared(b.prepared, me)) - len(rules.Shared(a.prepared, me))
 	})
+	if stage.Choose.Scores == "" {
+		others = others[:min(stage.Choose.Number, len(others))]
+	}
 	var chosen []plan.PersonID
-	for _, c := range others[:min(stage.Choose.Number, len(others))] {
+	for _, c := range others {
 		chosen = append(chosen, c.id)
 	}
-	if len(chosen) == 0 {
+	switch {
+	case len(chosen) == 0:
 		return nil
+	case stage.Choose.Scores != "":
+		return t.Score(mentee.ID, chosen, scoresFor(stage.Choose, len(chosen)))
 	}
 	return t.Choose(mentee.ID, chosen)
 }
@@ -119,7 +130,7 @@ func few(all []candidate, chance *rand.Rand) []candidate {
 
 func (x *actor) choosing(role plan.RoleName) *plan.Stage {
 	for i := range x.plan.Stages {
-		if c := x.plan.Stages[i].Choose; c != nil && c.By == role && c.Number > 0 {
+		if c := x.plan.Stages[i].Choose; c.Asks() && c.By == role {
 			return &x.plan.Stages[i]
 		}
 	}
@@ -142,13 +153,20 @@ func (x *actor) applicants(kind, rest string, p roster.Person) bool {
 	return false
 }
 
-// answer fills in a form with what chance puts there.
-func (x *actor) answer(t *roster.Tx, p roster.Person, rest string) error {
+// answer fills in a form with what chance puts there, if they are asked to.
+func (x *actor) answer(ctx context.Context, t *roster.Tx, p roster.Person, rest string) error {
 	form, seed, _ := cutLast(rest)
+	if is, err := x.asks(ctx, plan.SurveyName(form), p.ID); err != nil || !is {
+		return err
+	}
 	chance := chanceOf(seed, p.Email)
 	answers := map[string]string{}
 	for _, q := range x.Form(form) {
 		answers[q.Name] = invented(q, chance)
+	}
+	if s := x.plan.Survey(plan.SurveyName(form)); s != nil && s.Anonymous {
+		_, err := t.AnswerUnnamed(p.ID, form, answers)
+		return err
 	}
 	return t.Answer(p.ID, form, answers)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"trellis/definitions/plan"
 	"trellis/mail"
 	"trellis/roster"
 	"trellis/workflows/stages"
@@ -22,10 +23,14 @@ type Activities struct {
 	books      books
 	reconciled reconciled
 	judged     judged
+	tended     tended
 }
 
 // Look reads the facts, decides, and compares what is wanted with the ledger.
 func (a *Activities) Look(ctx context.Context, ask LookAsk) (Seen, error) {
+	if found, restored, err := a.behind(ctx, ask.Cohort, ask.Marks, ask.Now); err != nil || restored {
+		return Seen{Decider: stages.Version, Marks: found, Restored: restored}, err
+	}
 	b, err := a.book(ctx, ask.Hash)
 	if err != nil {
 		return Seen{}, err
@@ -44,11 +49,12 @@ func (a *Activities) Look(ctx context.Context, ask LookAsk) (Seen, error) {
 
 // see decides from what was counted, and changes nothing.
 func (a *Activities) see(ctx context.Context, b *book, ask LookAsk, counts roster.Counts) (seen Seen, err error) {
-	seen = Seen{Decider: stages.Version, Proposal: counts.Proposal, Fence: counts.Fence, Trouble: counts.Trouble}
+	seen = Seen{Decider: stages.Version, Proposal: counts.Proposal, Fence: counts.Fence, Trouble: counts.Trouble, Marks: counts.Marks}
 	for _, r := range counts.Roles {
 		seen.Applied = seen.Applied || r.Applied > 0
 	}
-	seen.Told, seen.Announced = counts.Told > 0, counts.Announced
+	seen.Told = counts.Told > 0
+	seen.matchings(b.plan, counts)
 	if !counts.NextAct.IsZero() && !counts.NextAct.After(ask.Now) && !ask.State.Stopped {
 		seen.Act = true
 		return seen, nil
@@ -56,12 +62,20 @@ func (a *Activities) see(ctx context.Context, b *book, ask LookAsk, counts roste
 	made := stages.Decide(b.plan, ask.State, facts(counts), ask.Now)
 	seen.Begin, seen.End, seen.Needs, seen.Over = made.Begin, made.End, made.Needs, made.Over
 	seen.Waits = stages.Waits(b.plan, ask.State, facts(counts), ask.Now)
+	unsent, err := a.unsent(ctx, b, ask.Cohort)
+	if err != nil {
+		return Seen{}, err
+	}
+	made.Wanted = append(unsent, made.Wanted...)
 	next := soonest{after: ask.Now}
 	next.consider(made.Next, counts.NextAct)
 	if seen.Due, seen.Open, err = a.due(ctx, b, ask, made.Wanted, counts.Mark, &next); err != nil {
 		return Seen{}, err
 	}
 	if seen.Needs, err = a.reading(ctx, b, ask, made.Wanted, seen.Needs); err != nil {
+		return Seen{}, err
+	}
+	if seen.Health, err = a.health(ctx, b, ask, counts.Mark); err != nil {
 		return Seen{}, err
 	}
 	seen.Next = next.at
@@ -72,7 +86,14 @@ func (a *Activities) see(ctx context.Context, b *book, ask LookAsk, counts roste
 func facts(c roster.Counts) stages.Facts {
 	f := stages.Facts{
 		Undecided: c.Undecided, Untold: c.Untold, Told: c.Told, Places: c.Places,
-		Proposal: c.Proposal, Proposed: c.Proposed, Stale: c.Stale, Announced: c.Announced, PairsEnded: c.PairsEnded,
+		Matched: matchedFacts(c.Matched), PairsEnded: c.PairsEnded + c.GroupsLeft,
+		Waiting: c.Waiting, Gathered: c.Gathered, Lacking: c.Lacking, Called: c.Called, Handed: c.Handed,
+	}
+	for strand, m := range c.Others {
+		if f.Others == nil {
+			f.Others = map[plan.Strand]stages.Matched{}
+		}
+		f.Others[strand] = matchedFacts(m)
 	}
 	return f
 }

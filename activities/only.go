@@ -126,7 +126,7 @@ func (x judging) pairs(ctx context.Context, r *roster.Roster, rule *definitions.
 		}
 		so[p.Mentor], so[p.Mentee] = so[p.Mentor] || is, so[p.Mentee] || is
 	}
-	return nil
+	return x.groups(ctx, r, rule, people, so)
 }
 
 // earlier asks the rule about the people of earlier cohorts, each by what they said in

@@ -162,14 +162,28 @@ func TestHowManySomebodyTakes(t *testing.T) {
 	}
 }
 
-// TestALaterChoiceIsWorthLess, in equal steps, and what has nothing to do with choices
-// stays as it is.
+// TestALaterChoiceIsWorthLess, in equal steps, and a score what its place between the
+// worst and the best is: even the worst is more than none.
 func TestALaterChoiceIsWorthLess(t *testing.T) {
-	for place, want := range [][]int{{100, 40}, {66, 40}, {33, 40}} {
-		fit := []int{100, 40}
-		worthLess(fit, []int{0, 40}, place, 3)
-		if !slices.Equal(fit, want) {
-			t.Errorf("choice %d is worth %v, want %v", place+1, fit, want)
+	ranked := &plan.Choose{Number: 3, BestFirst: true}
+	sevenBest, oneBest := &plan.Choose{Scores: "1 to 7, 7 is best"}, &plan.Choose{Scores: "1 to 7, 1 is best"}
+	mentee := roster.Person{Choices: []plan.PersonID{1, 2, 3}, Scores: []int{7, 4, 1}}
+	for _, test := range []struct {
+		choose      *plan.Choose
+		mentor      plan.PersonID
+		part, whole int
+	}{
+		{ranked, 1, 3, 3}, {ranked, 2, 2, 3}, {ranked, 3, 1, 3}, {ranked, 4, 0, 1},
+		{&plan.Choose{Number: 3}, 3, 1, 1},
+		{sevenBest, 1, 7, 7}, {sevenBest, 2, 4, 7}, {sevenBest, 3, 1, 7}, {sevenBest, 4, 0, 1},
+		{oneBest, 1, 1, 7}, {oneBest, 3, 7, 7},
+	} {
+		if part, whole := worth(test.choose, &mentee, test.mentor); part != test.part || whole != test.whole {
+			t.Errorf("%+v: mentor %d is worth %d of %d, want %d of %d", test.choose, test.mentor, part, whole, test.part, test.whole)
 		}
+	}
+	said, good := chosen(oneBest, &mentee, 3)
+	if said != "The mentee gave this mentor 1, where 1 is best" || !good {
+		t.Errorf("%q, %v", said, good)
 	}
 }

@@ -44,7 +44,8 @@ type Standing string
 const (
 	IsDue      Standing = "due"
 	IsGoing    Standing = "going out now"
-	IsPutOff   Standing = "put off" // the server did not take it, or it waits a while: At is when it goes
+	IsPutOff   Standing = "put off"                   // the server did not take it, or it waits a while: At is when it goes
+	IsThought  Standing = "waits for second thoughts" // its coordinator was told, or is about to be
 	IsHeld     Standing = "held"
 	IsAsked    Standing = "waits for approval"
 	IsLacking  Standing = "lacks something"
@@ -85,6 +86,9 @@ func (a *Activities) Outbox(ctx context.Context, cohort plan.CohortID, hash plan
 			o.why[name] = e.When
 		}
 	}
+	for name, m := range b.messages {
+		o.why[name] = "sent outside the plan by " + string(m.By)
+	}
 	if o.counts, err = a.Roster.Standing(ctx, cohort); err != nil {
 		return Outbox{}, err
 	}
@@ -113,7 +117,7 @@ func (o *outbox) ledger(ctx context.Context) error {
 	}
 	for _, r := range rows {
 		g := Going{At: r.At, Item: r.Item, To: len(r.People), Why: o.why[r.Item], Until: r.Until, Who: r.People}
-		if it, _ := o.plan.Item(r.Item); it != nil {
+		if it, _ := o.find(r.Item); it != nil {
 			g.Does = it.Does
 			if err := o.decided(ctx, it, &g); err != nil {
 				return err
@@ -124,6 +128,9 @@ func (o *outbox) ledger(ctx context.Context) error {
 			g.State, g.Who = IsGoing, nil
 			if r.TryAt.After(o.Now) {
 				g.State, g.At = IsPutOff, r.TryAt
+				if r.Thought {
+					g.State = IsThought
+				}
 			}
 			o.Coming = append(o.Coming, g)
 			continue
@@ -211,12 +218,30 @@ func (o *outbox) comes(ctx context.Context, it *plan.Item) (at time.Time, to int
 		return it.At, to, err
 	case it.Need != plan.Nothing:
 		return at, 0, nil // it comes about, or not
+	case len(it.Reminders) > 0:
+		return o.afterwards(ctx, it)
 	}
 	if to, err = o.lacking(ctx, it, o.Now); err != nil || to > 0 {
 		return o.Now, to, err
 	}
 	at, to = o.told(it)
 	return at, to, nil
+}
+
+// afterwards is when an item goes out again that has gone out.
+func (o *outbox) afterwards(ctx context.Context, it *plan.Item) (time.Time, int, error) {
+	for i, at := range it.Reminders {
+		if !at.After(o.Now) {
+			continue
+		}
+		want, err := o.want(ctx, o.book, o.Cohort, stages.Task{Item: it.Name, Occurrence: (i + 1) * plan.Reminder}, at)
+		if err != nil {
+			return at, 0, err
+		}
+		members, err := o.Roster.Lacking(ctx, o.Cohort, want)
+		return at, len(members), err
+	}
+	return time.Time{}, 0, nil
 }
 
 func (o *outbox) lacking(ctx context.Context, it *plan.Item, at time.Time) (int, error) {
@@ -237,7 +262,7 @@ func (o *outbox) told(it *plan.Item) (at time.Time, to int) {
 	}
 	for _, s := range o.plan.Stages {
 		for _, x := range s.Items {
-			if x.Does == does && x.At.After(o.Now) {
+			if x.Does == does && x.At.After(o.Now) && (does != plan.AnnouncePairs || o.strandOf(x.Name) == o.strandOf(it.Name)) {
 				at = x.At
 			}
 		}
@@ -255,7 +280,7 @@ func (o *outbox) told(it *plan.Item) (at time.Time, to int) {
 	case plan.Declined:
 		return at, others
 	case plan.Paired:
-		if o.counts.Announced {
+		if o.counts.Matching(o.strandOf(it.Name)).Announced {
 			return time.Time{}, 0
 		}
 		return at, 0
@@ -263,14 +288,22 @@ func (o *outbox) told(it *plan.Item) (at time.Time, to int) {
 	return time.Time{}, 0
 }
 
+// rhythm is that of an item's stage, in days.
+func (o *outbox) rhythm(it *plan.Item) int {
+	_, stage := o.find(it.Name)
+	return stages.RhythmOf(stage).Days
+}
+
 // afterSilence is when the next of the pairs has been silent for so long.
 func (o *outbox) afterSilence(ctx context.Context, it *plan.Item) (at time.Time, to int, err error) {
-	quiet, err := o.Roster.NextSilence(ctx, o.Cohort, o.longAgo(it.Silence, o.Now))
+	quiet, err := o.Roster.NextSilence(ctx, o.Cohort, roster.Want{Silent: o.longAgo(it.Silence, o.Now), Rhythm: o.rhythm(it)})
 	if err != nil || quiet.IsZero() || it.At.After(o.Until) {
 		return at, 0, err
 	}
-	to, err = o.lacking(ctx, it, o.Until)
-	return o.breaks(it.Silence, quiet), to, err
+	if to, err = o.lacking(ctx, it, o.Until); err != nil || to == 0 {
+		return at, 0, err // it is another mail's to ask those who are silent then
+	}
+	return o.breaks(it.Silence, quiet), to, nil
 }
 
 // afterJoining is when so long has passed for the next of those who joined.

@@ -12,7 +12,7 @@ import (
 // who approves it, and the coordinator where the programme says hold.
 func (a *Activities) reading(ctx context.Context, b *book, ask LookAsk, wanted []stages.Task, needs []plan.StaffName) ([]plan.StaffName, error) {
 	for _, task := range wanted {
-		item, _ := b.plan.Item(task.Item)
+		item, _ := b.find(task.Item)
 		if !item.Hold && len(item.Approvers) == 0 {
 			continue
 		}

@@ -17,10 +17,12 @@ func (a *Activities) otherHalves(ctx context.Context, s *scene, rows []roster.Ro
 		return nil, nil
 	}
 	var others []plan.PersonID
+	var letters []roster.Row // theirs, about the same
 	for _, row := range rows {
-		for _, id := range s.people[row.Person].Match {
+		for _, id := range s.about(&row, s.people[row.Person].Match) {
 			if other := s.people[id]; len(s.item.To.Roles) == 0 || slices.Contains(s.item.To.Roles, other.Role) {
 				others = append(others, id)
+				letters = append(letters, roster.Row{Person: id, Occurrence: row.Occurrence, Method: roster.Mail})
 			}
 		}
 	}
@@ -39,12 +41,21 @@ func (a *Activities) otherHalves(ctx context.Context, s *scene, rows []roster.Ro
 		return nil, err
 	}
 	waits := map[plan.PersonID]string{}
-	for _, id := range others {
-		if _, err := l.words.Values(theirs.of(&roster.Row{Person: id, Method: roster.Mail})); err != nil {
-			for _, one := range theirs.people[id].Match {
-				waits[one] = "the letter to the other one of the pair cannot be written yet: " + err.Error()
+	for _, letter := range letters {
+		if _, err := l.words.Values(theirs.of(&letter)); err != nil {
+			other := theirs.people[letter.Person]
+			for _, one := range theirs.about(&letter, other.Match) {
+				waits[one] = "the letter to " + theOther(other) + " cannot be written yet: " + err.Error()
 			}
 		}
 	}
 	return waits, nil
+}
+
+// theOther is somebody for whose letter the others wait.
+func theOther(p roster.Person) string {
+	if len(p.Match) > 1 {
+		return "another one of those whom they are matched with"
+	}
+	return "the other one of the pair"
 }

@@ -42,7 +42,7 @@ func (a *Activities) Seen(ctx context.Context, hash plan.Hash, name plan.ItemNam
 	if err != nil {
 		return "", err
 	}
-	item, _ := b.plan.Item(name)
+	item, _ := b.find(name)
 	if item == nil {
 		return "", fmt.Errorf("the plan has no item %s", name)
 	}

@@ -42,8 +42,8 @@ func (a *Activities) due(ctx context.Context, b *book, ask LookAsk, wanted []sta
 	for _, o := range open {
 		rows += o.Rows
 		task := stages.Task{Item: o.Item, Occurrence: o.Occurrence, GiveUp: true}
-		if it, _ := b.plan.Item(o.Item); it != nil && it.To.Who == plan.Silent {
-			task.Occurrence = 0 // each pair has its own, and the task is for all of them
+		if it, _ := b.find(o.Item); it != nil && it.To.Apart() {
+			task.Occurrence = 0 // each pair or group has its own, and the task is for all of them
 		}
 		if !isWanted[task.Key()] {
 			isWanted[task.Key()] = true
@@ -52,12 +52,12 @@ func (a *Activities) due(ctx context.Context, b *book, ask LookAsk, wanted []sta
 	}
 	held, until, err := a.Roster.HeldUntil(ctx, ask.Cohort, ask.Now)
 	next.consider(until)
-	return due, rows + held, err
+	return notices(b, due, ask.UnderWay), rows + held, err
 }
 
 // owed says whether carrying out a task would do anything now.
 func (a *Activities) owed(ctx context.Context, b *book, ask LookAsk, task stages.Task, mark int64, next *soonest) (bool, error) {
-	item, _ := b.plan.Item(task.Item)
+	item, _ := b.find(task.Item)
 	if item.Does != plan.SendMail && item.Does != plan.SendInvitation {
 		return true, nil // an act upon the roster is wanted only while there is something to do
 	}
@@ -67,12 +67,12 @@ func (a *Activities) owed(ctx context.Context, b *book, ask LookAsk, task stages
 	}
 	cut := want.Silent
 	if item.To.Who == plan.Silent {
-		quiet, err := a.Roster.NextSilence(ctx, ask.Cohort, want.Silent)
+		quiet, err := a.Roster.NextSilence(ctx, ask.Cohort, want)
 		if err != nil {
 			return false, err
 		}
 		if !quiet.IsZero() {
-			next.consider(b.breaks(item.Silence, quiet))
+			next.consider(b.breaks(item.Silence, quiet).Add(-item.Wait()))
 		}
 	}
 	if !item.Later.IsZero() {
@@ -81,7 +81,7 @@ func (a *Activities) owed(ctx context.Context, b *book, ask LookAsk, task stages
 			return false, err
 		}
 		if !joined.IsZero() {
-			next.consider(b.breaks(item.Later, joined))
+			next.consider(b.breaks(item.Later, joined).Add(-item.Wait()))
 			next.coming = true
 		}
 		cut = want.Joined
@@ -103,24 +103,35 @@ func (a *Activities) owed(ctx context.Context, b *book, ask LookAsk, task stages
 
 // want is the question that the ledger is asked about a task.
 func (a *Activities) want(ctx context.Context, b *book, cohort plan.CohortID, task stages.Task, now time.Time) (want roster.Want, err error) {
-	item, stage := b.plan.Item(task.Item)
+	item, stage := b.find(task.Item)
 	want = roster.Want{Item: *item, Occurrence: task.Occurrence, Now: now}
+	if m := b.message(item.Name); m != nil {
+		want.Only, err = a.still(ctx, b, cohort, m, now)
+		return want, err
+	}
 	if n, _ := plan.Reminded(task.Occurrence); n > 0 && n <= len(item.Reminders) {
 		want.Item.At = item.Reminders[n-1]
 	}
 	if item.Session != "" {
 		want.Session = b.plan.Session(item.Session)
+		want.Others = stage.Others(item.Session)
 	}
+	soon := now.Add(item.Wait()) // it is written down so long before it leaves
 	if item.To.Who == plan.Silent {
-		want.Silent = b.longAgo(item.Silence, now)
+		rhythm := stages.RhythmOf(stage)
+		want.Silent, want.Rhythm, want.Enough = b.longAgo(item.Silence, soon), rhythm.Days, rhythm.Enough
 	}
 	if !item.Later.IsZero() {
-		want.Joined, want.TooLate = b.longAgo(item.Later, now), b.longAgo(item.Later, now.Add(-plan.Grace))
+		want.Joined, want.TooLate = b.longAgo(item.Later, soon), b.longAgo(item.Later, soon.Add(-plan.Grace))
 	}
 	if len(item.Approvers) > 0 {
 		if want.Words, err = b.seen(item); err != nil {
 			return want, err
 		}
+	}
+	want.Strand = b.strand(stage)
+	if want.Unheard, err = a.unheard(ctx, b, cohort, item, stage, now); err != nil {
+		return want, err
 	}
 	want.Only, err = a.only(ctx, b, cohort, item, stage)
 	return want, err

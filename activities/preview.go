@@ -34,7 +34,7 @@ func (a *Activities) Preview(ctx context.Context, cohort plan.CohortID, hash pla
 	if err != nil {
 		return p, err
 	}
-	item, _ := b.plan.Item(name)
+	item, _ := b.find(name)
 	if item == nil {
 		return p, fmt.Errorf("the plan has no item %s", name)
 	}
@@ -83,10 +83,16 @@ func (a *Activities) rowOf(ctx context.Context, b *book, cohort plan.CohortID, i
 		return row, "", err
 	}
 	switch item.Need {
-	case plan.HasProposal, plan.NotYetApproved, plan.Approved:
-		task.Occurrence = counts.Proposal
+	case plan.HasProposal, plan.NotYetApproved, plan.Approved, plan.ToConfirm, plan.ConfirmedLate, plan.OffersOver:
+		task.Occurrence = counts.Matching(b.strandOf(item.Name)).Proposal
+	case plan.MailWaits:
+		task.Occurrence = counts.Waiting
+	case plan.LettersLack:
+		task.Occurrence = counts.Lacking
+	case plan.CallWanted:
+		task.Occurrence = counts.Called
 	case plan.PairLost:
-		task.Occurrence = counts.PairsEnded
+		task.Occurrence = counts.PairsEnded + counts.GroupsLeft
 	}
 	at := now
 	if item.At.After(at) {

@@ -57,8 +57,8 @@ func tryAt(now time.Time, tries int) time.Time {
 }
 
 // beat lets the server know that this attempt is alive, from beside it: the dot
-// may take minutes.
-func beat(ctx context.Context) (stop func()) {
+// may take minutes. It says how far the roster has come, for the attempt after it.
+func (a *Activities) beat(ctx context.Context, id plan.CohortID) (stop func()) {
 	interval := activity.GetInfo(ctx).HeartbeatTimeout / 4
 	if interval <= 0 {
 		return func() {}
@@ -72,7 +72,11 @@ func beat(ctx context.Context) (stop func()) {
 			case <-done:
 				return
 			case <-tick.C:
-				activity.RecordHeartbeat(ctx)
+				if marks, _, err := a.Roster.Marks(ctx, id); err == nil {
+					activity.RecordHeartbeat(ctx, marks)
+				} else {
+					activity.RecordHeartbeat(ctx)
+				}
 			}
 		}
 	}()

@@ -23,6 +23,10 @@ const stale = 2 * time.Hour
 // stores them before anything is sent. A value that one person lacks holds that
 // person's mail, with the name of the value; the others go on.
 func (a *Activities) render(ctx context.Context, b *book, item *plan.Item, ask DoAsk, rows []roster.Row) ([]roster.Row, error) {
+	cohort, err := a.Roster.Cohort(ctx, ask.Cohort)
+	if err != nil {
+		return nil, err
+	}
 	s, err := a.scene(ctx, b, item, ask, rows)
 	if err != nil {
 		return nil, err
@@ -48,17 +52,17 @@ func (a *Activities) render(ctx context.Context, b *book, item *plan.Item, ask D
 		missing := (*definitions.Missing)(nil)
 		switch {
 		case errors.As(errs[i], &missing):
-			if err := a.Roster.Hold(ctx, row.ID, missing.Error()); err != nil {
+			if err := a.Roster.Hold(ctx, row.ID, cohort.Mark, missing.Error()); err != nil {
 				return nil, err
 			}
 			continue
 		case errs[i] != nil:
-			if err := a.Roster.Hold(ctx, row.ID, errs[i].Error()); err != nil {
+			if err := a.Roster.Hold(ctx, row.ID, cohort.Mark, errs[i].Error()); err != nil {
 				return nil, err
 			}
 			continue
 		case waits[row.Person] != "":
-			if err := a.Roster.HoldPair(ctx, row.ID, waits[row.Person]); err != nil {
+			if err := a.Roster.HoldPair(ctx, row.ID, cohort.Mark, waits[row.Person]); err != nil {
 				return nil, err
 			}
 			continue
@@ -81,9 +85,12 @@ type scene struct {
 	reply         mail.Address
 	people        map[plan.PersonID]roster.Person
 	introductions []introduced // if the mail has them
+	quiet         bool         // of the weekly digest: there is nothing to say
 	handouts      []mail.Attachment
 	enclosures    []enclosure              // the handouts, as mails carry them
 	answers       map[plan.PersonID]string // to the session's invitation
+	pairs         map[int64]roster.Pair    // by id, where a mail is about one of several of its reader's
+	strand        *plan.Strand             // the matching that it is about; nil: any
 }
 
 func (a *Activities) scene(ctx context.Context, b *book, item *plan.Item, ask DoAsk, rows []roster.Row) (*scene, error) {
@@ -95,6 +102,11 @@ func (a *Activities) scene(ctx context.Context, b *book, item *plan.Item, ask Do
 	if err != nil {
 		return nil, err
 	}
+	if item.To.Who == plan.Offered {
+		if err := a.offered(ctx, ask.Cohort, b.strandOf(item.Name), people); err != nil {
+			return nil, err
+		}
+	}
 	staff := map[plan.StaffName]definitions.Staff{}
 	for _, x := range b.Staff(ask.Cohort.Short()) {
 		staff[x.Name] = x
@@ -105,8 +117,14 @@ func (a *Activities) scene(ctx context.Context, b *book, item *plan.Item, ask Do
 	s.reply = mail.Address{Name: coordinator.FullName, Email: coordinator.Email}
 	_, of := plan.Reminded(ask.Task.Occurrence)
 	s.common = definitions.Scene{Plan: b.plan, Staff: staff, LinkTo: coordinator.Email, Proposal: of, Item: item}
+	if m := b.message(item.Name); m != nil && m.Thing != "" {
+		s.common.Asked = wasAsked(b.plan, m.Thing)
+	}
 	if item.Session != "" {
 		s.common.Session = b.plan.Session(item.Session)
+	}
+	if err := a.severalPairs(ctx, s); err != nil {
+		return nil, err
 	}
 	if item.Survey != "" {
 		s.common.Survey = b.plan.Survey(item.Survey)
@@ -125,6 +143,9 @@ func (a *Activities) scene(ctx context.Context, b *book, item *plan.Item, ask Do
 // handouts are the files that an item's mails carry. The definition was checked when
 // the cohort was started, and its files are kept with it.
 func (b *book) handouts(item *plan.Item) (files []mail.Attachment, err error) {
+	if m := b.message(item.Name); m != nil {
+		return m.files, nil
+	}
 	if len(item.Attach) == 0 {
 		return nil, nil
 	}
@@ -188,6 +209,8 @@ func (s *scene) message(row *roster.Row) (m mail.Message, err error) {
 // that are built in.
 func (s *scene) words(row *roster.Row) string {
 	switch {
+	case s.quiet:
+		return quietWeek
 	case row.Method == roster.Cancel && row.Readdressed:
 		return "new-address"
 	case row.Method == roster.Cancel && s.common.Session.Off:
@@ -234,7 +257,7 @@ func (s *scene) of(row *roster.Row) definitions.Scene {
 	mine := s.common
 	reader := s.people[row.Person]
 	mine.You = asDefined(reader)
-	for _, id := range reader.Match {
+	for _, id := range s.about(row, reader.Match) {
 		mine.Match = append(mine.Match, asDefined(s.people[id]))
 	}
 	mine.Introductions = s.introductionsFor(row.Person)

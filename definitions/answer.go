@@ -10,10 +10,12 @@ import (
 	"unicode/utf8"
 )
 
-// The longest answers, in characters.
+// The longest answers, in characters. What people write when they apply is told to
+// others in mail; what they write afterwards is read where it is kept.
 const (
 	longestLine      = 300
 	longestParagraph = 10_000
+	longestReport    = 100_000
 )
 
 // refusal is why an answer cannot be taken: what is the case, and what to write.
@@ -52,7 +54,7 @@ func (q Question) read(text string) (string, *refusal) {
 	}
 	switch q.Kind {
 	case Paragraph:
-		return paragraph(text)
+		return paragraph(text, q.Long)
 	case YesNo:
 		return yesNo(text)
 	case Number:
@@ -88,8 +90,11 @@ func oneLine(text string) (string, *refusal) {
 	return text, short(text, longestLine)
 }
 
-func paragraph(text string) (string, *refusal) {
+func paragraph(text string, long bool) (string, *refusal) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	if long {
+		return text, short(text, longestReport)
+	}
 	return text, short(text, longestParagraph)
 }
 

@@ -31,6 +31,8 @@ type programme struct {
 	label, purpose string
 	people         []named // the staff that it needs; the first is the coordinator
 	zone, holidays string
+	thoughts       *int   // how many minutes mail to many waits; nil: as usual
+	digest         string // "none": the coordinator gets none
 	zoneAt         place
 	holidaysAt     place
 	lists          map[string]*list

@@ -33,8 +33,10 @@ type dates struct {
 	sessions                                 map[string]*dates
 	despite                                  []named // bank holidays that are known of
 	stage                                    plan.StageName
+	calledOff                                bool // it does not take place; the date stays for what is counted from it
 	slips                                    bool // one of them is written and cannot be read
 	where, link                              string
+	places                                   int // how many can come to each session; 0: there is no limit
 	at                                       place
 }
 

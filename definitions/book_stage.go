@@ -10,6 +10,7 @@ type stage struct {
 	name      plan.StageName // label, or kind
 	kind      plan.Kind
 	title     string
+	was       []named // what it was called before
 	at        place
 	after     []named
 	alongside []named
@@ -46,6 +47,7 @@ type gathering struct {
 type session struct {
 	gathering
 	label, title string
+	was          []named
 	at           place
 }
 
@@ -99,6 +101,7 @@ type keeping struct {
 
 type mailItem struct {
 	name        string // of the file
+	was         []named
 	to          []named
 	send        *when
 	onlyIf      *rule
@@ -108,6 +111,7 @@ type mailItem struct {
 	approvedBy  []named
 	notAfter    *when
 	whenInDoubt string
+	thoughts    *int // how many minutes it waits when it goes to many; nil: as the programme says
 	at          place
 }
 

@@ -21,6 +21,7 @@ var checks = []check{
 	{name: checkShape, doc: "Something stands where it does not belong, is there twice, or is missing."},
 	{name: checkReserved, doc: "A name means something already.", programme: func(r *reader) { r.checkDirectory(); r.checkReserved() }},
 	{name: "names/twice", doc: "Two cohorts have one name.", programme: (*reader).checkLabels},
+	{name: checkRenamed, doc: "Something was called as something else is, or was.", programme: (*reader).checkWas},
 	{name: phrase.CheckWritten, doc: "A time is not written as times are."},
 	{name: phrase.CheckWeekday, doc: "A date is not on that day of the week."},
 	{name: phrase.CheckReal, doc: "There is no such day."},

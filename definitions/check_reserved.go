@@ -20,7 +20,7 @@ var (
 	// notQuestions are what mails know of everybody: you.name.
 	notQuestions = []string{"name", "first_name", "email", "role"}
 	// notLinks are links that every programme has: link.apply.
-	notLinks = []string{"apply", "choose", "met", "survey", "agreement", "task"}
+	notLinks = []string{"apply", "choose", "met", "survey", "agreement", "task", "confirm", "call"}
 )
 
 // checkReserved is names/reserved: a name means one thing, in rules, in lists of

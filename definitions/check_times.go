@@ -55,8 +55,12 @@ func (r *reader) day(w *when) {
 	case w.Form == phrase.DayEnd && w.ofStage():
 		r.oneDay(w)
 		return
+	case w.Form == phrase.Midpoint && w.Theirs:
+		summary, fix = "Only a mail can go halfway through something of their own", `Write "halfway through meetings", which is one day for all.`
+	case w.Form == phrase.Midpoint && !r.goesOn(w):
+		summary, fix = "This does not go on for a time that is known", `Write it of meetings or of support, like "halfway through meetings".`
 	case w.Form == phrase.Midpoint:
-		summary, fix = "Only a mail can go halfway through something", `Count it, like "3 months after meetings start".`
+		return
 	case w.Form == phrase.Cadence:
 		summary, fix = "This is again and again, and here stands one day", `Write it like "1 week after launch". A mail can ask for something again and again: send = "every 3 months during meetings".`
 	case w.ofStage() && !w.Each && (w.Form == phrase.Offset || w.Form == phrase.Happens):

@@ -70,9 +70,9 @@ func (c *compiler) expression(e hclsyntax.Expression) term {
 	case *hclsyntax.FunctionCallExpr:
 		return c.call(e)
 	case *hclsyntax.BinaryOpExpr:
-		return c.comparison(e)
+		return c.ofOne(e, c.comparison(e))
 	case *hclsyntax.ScopeTraversalExpr:
-		return c.bare(e)
+		return c.ofOne(e, c.bare(e))
 	case *hclsyntax.UnaryOpExpr:
 		if e.Op == hclsyntax.OpLogicalNot {
 			return c.wrong(checkWritten, e.Range(), "Nothing in a rule says not", `Write != instead, like answer.member != "yes". The opposite of same(…) is varied(…).`)
@@ -81,6 +81,15 @@ func (c *compiler) expression(e hclsyntax.Expression) term {
 		return never // compile says that it asks about no answer
 	}
 	return c.wrong(checkWritten, e.Range(), "This is not how a rule is written", howWritten)
+}
+
+// ofOne is a term about the answer of one person. In a group there is nobody whom it
+// could mean: whoever must not take part is declined when they apply.
+func (c *compiler) ofOne(e hclsyntax.Expression, t term) term {
+	if c.peers == "" || c.problems.Errors() > 0 {
+		return t
+	}
+	return c.wrong(checkWritten, e.Range(), "This is about one person, and rules of a group compare any two of it", "Write it like same("+c.example()+"). What everybody must answer stands in their role, like require.")
 }
 
 // bare is an answer alone, which must be yes or no.

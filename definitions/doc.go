@@ -66,6 +66,9 @@
 //  13. One thing decides who has a place: decided_by in recruitment; or nominate;
 //     or, in a later stage, a task about each.applicant whose outcome is
 //     ["accept", "decline"], and then applicants are told when it is due.
+//  14. A name is an identity: of a stage, a session with a label, a mail. Cohorts that
+//     run know it by the name that it had first; was = training says that what is
+//     called otherwise now is the same thing, so that nothing is sent for it.
 //
 // # How it is built
 //

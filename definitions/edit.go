@@ -69,8 +69,26 @@ func (b *Book) Reschedule(cohort string, stage plan.StageName, local, to string)
 	return b.splice(cohort, m.at, inFile(to)), nil
 }
 
+// Confirm writes the day of a session that was yet to be confirmed: of several of a stage
+// the first one that is. Errors as [Book.Reschedule].
+func (b *Book) Confirm(cohort string, stage plan.StageName, to string) ([]byte, error) {
+	if _, err := b.givenFor(cohort, stage); err != nil {
+		return nil, err
+	}
+	for _, m := range b.moments(cohort, stage) {
+		if m.Tentative {
+			return b.splice(cohort, m.at, inFile(to)), nil
+		}
+	}
+	return nil, fmt.Errorf("no session of %s is yet to be confirmed", stage)
+}
+
+// offWord says of a stage that none of its sessions takes place.
+const offWord = "called_off = true"
+
 // CallOff takes the date of a session out of a cohort's source: of several dates that
-// one, of several sessions with a label its block.
+// one, of several sessions with a label its block. Of the only session it keeps the
+// date, for what is counted from it, and writes that it was called off.
 func (b *Book) CallOff(cohort string, stage plan.StageName, local string) ([]byte, error) {
 	m, err := b.sessionAt(cohort, stage, local)
 	if err != nil {
@@ -86,7 +104,7 @@ func (b *Book) CallOff(cohort string, stage plan.StageName, local string) ([]byt
 		if list, ok := on.Expr.(*hclsyntax.TupleConsExpr); ok && len(list.Exprs) > 1 {
 			return cutOut(src, element(src, list, m.at)), nil
 		}
-		return nil, fmt.Errorf("%s has no other session. Take the stage out of programme.hcl, or give it another date with trellis reschedule", stage)
+		return b.insert(cohort, stage, offWord)
 	}
 	sessions := 0
 	for _, x := range body.Blocks {
@@ -99,26 +117,15 @@ func (b *Book) CallOff(cohort string, stage plan.StageName, local string) ([]byt
 			return cutOut(src, lines(src, x.Range().Start.Byte, x.CloseBraceRange.End.Byte)), nil
 		}
 	}
-	return nil, fmt.Errorf("%s has no other session. Take the stage out of programme.hcl, or give it another date with trellis reschedule", stage)
+	return b.insert(cohort, stage, offWord)
 }
 
 // sessionAt finds where the time of a session is written.
 func (b *Book) sessionAt(cohort string, stage plan.StageName, local string) (*moment, error) {
-	c, s := b.cohorts[cohort], b.stage(stage)
-	if c == nil || s == nil {
-		return nil, b.noStage(stage)
+	if _, err := b.givenFor(cohort, stage); err != nil {
+		return nil, err
 	}
-	given := c.stages[stage]
-	if given == nil {
-		return nil, fmt.Errorf("%s has no dates in the cohort's file", stage)
-	}
-	all := slices.Clone(given.on)
-	for _, x := range s.sessions {
-		if said := given.sessions[x.label]; said != nil {
-			all = append(all, said.on...)
-		}
-	}
-	for _, m := range all {
+	for _, m := range b.moments(cohort, stage) {
 		hour, minute := 9, 0
 		if m.From != nil {
 			hour, minute = m.From.Hour, m.From.Minute
@@ -128,6 +135,30 @@ func (b *Book) sessionAt(cohort string, stage plan.StageName, local string) (*mo
 		}
 	}
 	return nil, fmt.Errorf("the cohort's file has no session of %s at %s: it was changed by hand. Look with trellis plan, and amend first", stage, local)
+}
+
+// givenFor is what a cohort says of a stage.
+func (b *Book) givenFor(cohort string, stage plan.StageName) (*dates, error) {
+	c, s := b.cohorts[cohort], b.stage(stage)
+	switch {
+	case c == nil || s == nil:
+		return nil, b.noStage(stage)
+	case c.stages[stage] == nil:
+		return nil, fmt.Errorf("%s has no dates in the cohort's file", stage)
+	}
+	return c.stages[stage], nil
+}
+
+// moments are the times of a stage's sessions as the cohort's file has them.
+func (b *Book) moments(cohort string, stage plan.StageName) []*moment {
+	given := b.cohorts[cohort].stages[stage]
+	all := slices.Clone(given.on)
+	for _, x := range b.stage(stage).sessions {
+		if said := given.sessions[x.label]; said != nil {
+			all = append(all, said.on...)
+		}
+	}
+	return all
 }
 
 func (b *Book) noStage(name plan.StageName) error {
@@ -150,8 +181,12 @@ func (b *Book) splice(cohort string, at place, text string) []byte {
 // add writes a date that was not there: into the stage's block, or a new one before
 // the cohort's closing brace.
 func (b *Book) add(cohort string, stage plan.StageName, word, to string) ([]byte, error) {
+	return b.insert(cohort, stage, fmt.Sprintf("%s = %s", word, inFile(to)))
+}
+
+// insert writes a line that was not there.
+func (b *Book) insert(cohort string, stage plan.StageName, text string) ([]byte, error) {
 	src := b.files[cohortFile(cohort)]
-	text := fmt.Sprintf("%s = %s", word, inFile(to))
 	block, err := b.blockOf(cohort, stage)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,8 @@ package definitions
 import (
 	"strings"
 	"testing"
+
+	"trellis/definitions/plan"
 )
 
 // editing is a cohort's file with the layout and comments that people write.
@@ -54,10 +56,11 @@ func TestEditing(t *testing.T) {
 		"another hour": {func() ([]byte, error) {
 			return book.Reschedule("2025", "drop_ins", "2025-09-12T12:30", "Friday 12 September 2025, 2pm to 3pm")
 		}, "Friday 12 September 2025, 12.30pm to 1.30pm", "Friday 12 September 2025, 2pm to 3pm", false},
-		"the first of several":  {func() ([]byte, error) { return book.CallOff("2025", "drop_ins", "2025-07-08T12:30") }, "      \"Tuesday 8 July 2025, 12.30pm to 1.30pm\",\n", "", false},
-		"one with a comment":    {func() ([]byte, error) { return book.CallOff("2025", "drop_ins", "2025-09-12T12:30") }, "      \"Friday 12 September 2025, 12.30pm to 1.30pm\", # the busy one\n", "", false},
-		"the last of several":   {func() ([]byte, error) { return book.CallOff("2025", "drop_ins", "2025-10-21T12:30") }, "      \"Tuesday 21 October 2025, 12.30pm to 1.30pm\"\n", "", false},
-		"the only one":          {func() ([]byte, error) { return book.CallOff("2025", "finale", "2025-11-25T10:00") }, "", "has no other session", true},
+		"the first of several": {func() ([]byte, error) { return book.CallOff("2025", "drop_ins", "2025-07-08T12:30") }, "      \"Tuesday 8 July 2025, 12.30pm to 1.30pm\",\n", "", false},
+		"one with a comment":   {func() ([]byte, error) { return book.CallOff("2025", "drop_ins", "2025-09-12T12:30") }, "      \"Friday 12 September 2025, 12.30pm to 1.30pm\", # the busy one\n", "", false},
+		"the last of several":  {func() ([]byte, error) { return book.CallOff("2025", "drop_ins", "2025-10-21T12:30") }, "      \"Tuesday 21 October 2025, 12.30pm to 1.30pm\"\n", "", false},
+		"the only one": {func() ([]byte, error) { return book.CallOff("2025", "finale", "2025-11-25T10:00") },
+			`  finale { on = "Tuesday 25 November 2025, 10am to 11.30am" }`, "  finale {\n    called_off = true\n    on = \"Tuesday 25 November 2025, 10am to 11.30am\"\n  }", false},
 		"one that is not there": {func() ([]byte, error) { return book.CallOff("2025", "finale", "2025-11-26T10:00") }, "", "was changed by hand", true},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -75,5 +78,30 @@ func TestEditing(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})
+	}
+}
+
+// TestConfirm: the first session of a stage whose day is not known is given one, and
+// nothing else in the file changes.
+func TestConfirm(t *testing.T) {
+	files, err := Shipped("libraries-connected")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const path, known, unknown = "cohorts/2025.hcl", `"Friday 12 September 2025, 12.30pm to 1.30pm"`, `"to be confirmed by Friday 8 August 2025"`
+	whole := string(files[path])
+	files[path] = []byte(strings.Replace(whole, known, unknown, 1))
+	book, problems := Open("libraries-connected", files)
+	if problems.Errors() > 0 {
+		t.Fatal(problems)
+	}
+	got, err := book.Confirm("2025", "drop_ins", strings.Trim(known, `"`))
+	if err != nil || string(got) != whole {
+		t.Errorf("%v\n%s", err, got)
+	}
+	for _, stage := range []plan.StageName{"finale", "meetings", "nothing"} {
+		if _, err := book.Confirm("2025", stage, known); err == nil {
+			t.Errorf("%s has nothing to confirm, and was given a day", stage)
+		}
 	}
 }

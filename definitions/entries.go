@@ -27,6 +27,15 @@ func namesRow[T any](word, doc, example string, field func(*T) *[]named) entry[T
 	}}
 }
 
+// wasRow is what something was called before, in cohorts that run by that name.
+func wasRow[T any](doc, example string, field func(*T) *[]named) entry[T] {
+	return entry[T]{word: "was", doc: doc, example: "= " + example, bare: true, also: []string{"renamed_from", "formerly", "previously"}, value: func(r *reader, t *T, e hclsyntax.Expression) {
+		if n, ok := r.bare(e); ok {
+			*field(t) = []named{n}
+		}
+	}}
+}
+
 func flagRow[T any](word, doc string, field func(*T) *bool) entry[T] {
 	return entry[T]{word: word, doc: doc, example: "= true", value: func(r *reader, t *T, e hclsyntax.Expression) {
 		*field(t) = r.flag(e)

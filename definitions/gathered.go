@@ -52,5 +52,6 @@ func (d *dated) gather(s *stage, x *session, said *dates, on *moment) {
 func (d *dates) within(all *dates) *dates {
 	own := *d
 	own.where, own.link = cmp.Or(d.where, all.where), cmp.Or(d.link, all.link)
+	own.places = cmp.Or(d.places, all.places)
 	return &own
 }

@@ -28,6 +28,11 @@ func decided(s *Scene) (string, bool) {
 	return "", false
 }
 
+// report is a part of what a notice tells.
+func report(what string) func(*Scene) (string, bool) {
+	return func(s *Scene) (string, bool) { return told(s.Report[what]) }
+}
+
 func agreed(get func(*Scene, *plan.Agreement) string) func(*Scene) (string, bool) {
 	return func(s *Scene) (string, bool) {
 		if stage := s.stage(); stage != nil {
@@ -52,4 +57,12 @@ func toDo(get func(*Scene, *plan.Task) string) func(*Scene) (string, bool) {
 		}
 		return "", false
 	}
+}
+
+// askedUntil is by when an answer is wanted that was not given.
+func askedUntil(s *Scene) (string, bool) {
+	if s.Asked.Due.IsZero() {
+		return "", s.Asked.What != ""
+	}
+	return "Please let us know by " + lastDay(s, s.Asked.Due) + ".", true
 }

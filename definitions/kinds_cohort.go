@@ -14,9 +14,11 @@ import (
 
 // What a cohort says of a stage.
 var (
-	cohortWhere = wordsRow("where", "Where it is, for this cohort.", `"The Guildhall, Northbrook"`, func(d *dates) *string { return &d.where })
-	cohortLink  = entry[dates]{word: "link", doc: "The link to join it.", example: `= "https://meet.example.org/launch"`, value: func(r *reader, d *dates, e hclsyntax.Expression) { d.link = r.link(e) }}
-	cohortDates = momentRow("decide", "The day on which applicants are told.", `"Friday 25 April 2025"`, func(d *dates) **moment { return &d.decide })
+	cohortWhere  = wordsRow("where", "Where it is, for this cohort.", `"The Guildhall, Northbrook"`, func(d *dates) *string { return &d.where })
+	cohortLink   = entry[dates]{word: "link", doc: "The link to join it.", example: `= "https://meet.example.org/launch"`, value: func(r *reader, d *dates, e hclsyntax.Expression) { d.link = r.link(e) }}
+	cohortPlaces = wholeRow("places", "How many can come to each session. Without it, there is no limit.", "12", func(d *dates) *int { return &d.places })
+	cohortOff    = flagRow("called_off", "It does not take place: whoever has it in a calendar is sent one mail that takes it out. The date stays, for what is counted from it.", func(d *dates) *bool { return &d.calledOff })
+	cohortDates  = momentRow("decide", "The day on which applicants are told.", `"Friday 25 April 2025"`, func(d *dates) **moment { return &d.decide })
 
 	recruitmentDates = []entry[dates]{
 		meaning(momentRow("opens", "The first day on which people can apply.", `"Monday 17 March 2025"`, func(d *dates) **moment { return &d.opens }), "from", "begins", "starts"),
@@ -35,9 +37,9 @@ var (
 	sessionDates = append(sessionDate[:len(sessionDate):len(sessionDate)], entry[dates]{word: "session", doc: "When one of several sessions is.", example: `"evening" { … }`, block: (*reader).sessionDates})
 	ownDates     = append(sessionDates[:len(sessionDates):len(sessionDates)], cohortDates)
 	severalDates = []entry[dates]{
-		meaning(entry[dates]{word: "on", doc: "The day and the hours of each session.", example: `= ["Tuesday 8 July 2025, 12.30pm to 1.30pm"]`, form: tidyMoment, value: (*reader).several}, "dates", "date", "when"), cohortWhere, cohortLink}
+		meaning(entry[dates]{word: "on", doc: "The day and the hours of each session.", example: `= ["Tuesday 8 July 2025, 12.30pm to 1.30pm"]`, form: tidyMoment, value: (*reader).several}, "dates", "date", "when"), cohortWhere, cohortLink, cohortPlaces, cohortOff}
 	sessionDate = []entry[dates]{
-		meaning(entry[dates]{word: "on", doc: "The day and the hours of the session.", example: `= "Wednesday 7 May 2025, 10am to 11.30am"`, form: tidyMoment, value: (*reader).one}, "date", "when"), cohortWhere, cohortLink}
+		meaning(entry[dates]{word: "on", doc: "The day and the hours of the session.", example: `= "Wednesday 7 May 2025, 10am to 11.30am"`, form: tidyMoment, value: (*reader).one}, "date", "when"), cohortWhere, cohortLink, cohortPlaces, cohortOff}
 
 	anyDates = []entry[dates]{{word: "despite", doc: "The bank holiday, Saturday or Sunday on which a date falls, to say that it is known.", example: `= "Good Friday"`, value: func(r *reader, d *dates, e hclsyntax.Expression) {
 		for _, one := range elements(e) {
@@ -159,7 +161,7 @@ func (r *reader) stageOfBlock(it item) *stage {
 func (r *reader) stageDates() []entry[cohort] {
 	var rows []entry[cohort]
 	for _, s := range r.book.programme.stages {
-		rows = append(rows, entry[cohort]{word: string(s.name), doc: "When " + s.title + " is.", example: "{ … }", block: func(r *reader, c *cohort, b *hclsyntax.Block) {
+		rows = append(rows, entry[cohort]{word: string(s.name), also: namesOf(s.was), doc: "When " + s.title + " is.", example: "{ … }", block: func(r *reader, c *cohort, b *hclsyntax.Block) {
 			if b.Type == string(s.name) {
 				r.noLabel(b)
 			}

@@ -17,8 +17,10 @@ var mailRows = []entry[mailItem]{
 	meaning(namesRow("copy_to", "Who gets a copy: a question that is answered with a name and address.", "answer.assistant", func(m *mailItem) *[]named { return &m.copyTo }), "cc", "copy"),
 	flagRow("hold", "It waits until the coordinator releases it.", func(m *mailItem) *bool { return &m.hold }),
 	namesRow("approved_by", "Who reads and approves it before it goes; several means all of them.", "coordinator", func(m *mailItem) *[]named { return &m.approvedBy }),
+	secondThoughtsRow("How long it waits when it goes to five people or more: the coordinator is told so long before it leaves, and can stop it.", func(m *mailItem) **int { return &m.thoughts }),
 	whenRow("not_after", "When it is too late for it: it is listed then, and not sent.", `"1 week after launch"`, func(m *mailItem) **when { return &m.notAfter }),
 	oneOfRow("when_in_doubt", "What is done when nobody can tell whether it arrived", []string{"send again", "leave it"}, func(m *mailItem) *string { return &m.whenInDoubt }),
+	wasRow("What its file was called until now, where a cohort runs already: who was sent it is not sent it again.", "closing-soon", func(m *mailItem) *[]named { return &m.was }),
 }
 
 // attached reads the names of files.
@@ -45,11 +47,11 @@ func (r *reader) mail(s *stage, b *hclsyntax.Block) {
 
 var surveyRows = []entry[survey]{
 	needed(meaning(namesRow("invite", "Who is asked.", "everyone", func(x *survey) *[]named { return &x.invite }), "to", "for")),
-	needed(meaning(whenRow("opens", "When it opens, and the mail goes that asks. In the middle of something it is counted: \"3 months after meetings start\".", `"1 day after finale"`, func(x *survey) **when { return &x.opens }), "from", "send")),
+	needed(meaning(whenRow("opens", "When it opens, and the mail goes that asks. In the middle it is \"halfway through meetings\".", `"1 day after finale"`, func(x *survey) **when { return &x.opens }), "from", "send")),
 	meaning(whenRow("closes", "Its last day. One that opens when people apply closes when applications do.", `"3 weeks after finale"`, func(x *survey) **when { return &x.closes }), "until", "due", "deadline"),
 	flagRow("anonymous", "Nobody can see who answered what, and nothing else may read it.", func(x *survey) *bool { return &x.anonymous }),
 	onlyIfRow("It asks only those for whom this is so.", "answer.carry_on", func(x *survey) **rule { return &x.onlyIf }),
-	namesRow("asks_again", "Questions of an earlier survey that it asks once more, to compare before and after.", "[confidence, network]", func(x *survey) *[]named { return &x.asksAgain }),
+	namesRow("asks_again", "Questions of an earlier survey that it asks once more, to compare before and after: person by person, or where either is anonymous in total.", "[confidence, network]", func(x *survey) *[]named { return &x.asksAgain }),
 	{word: "question", doc: "One thing that it asks.", example: `"recommend" { … }`, block: func(r *reader, x *survey, b *hclsyntax.Block) {
 		x.questions = r.question(x.questions, b)
 	}},

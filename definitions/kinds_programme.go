@@ -30,7 +30,12 @@ var headRows = []entry[programme]{
 	meaning(entry[programme]{word: "bank_holidays", doc: "Whose bank holidays are no working days. Without it only weekends are not.", example: `= "England and Wales"`, value: func(r *reader, p *programme, e hclsyntax.Expression) {
 		p.holidays, p.holidaysAt = r.words(e), e.Range()
 	}}, "holidays"),
+	secondThoughtsRow("How long a mail to five people or more waits: the coordinator is told so long before it leaves, and can stop it. A mail may say otherwise.", func(p *programme) **int { return &p.thoughts }),
+	oneOfRow("digest", "Whether the coordinator is sent a page on how it stands", []string{"every Monday", noDigest}, func(p *programme) *string { return &p.digest }),
 }
+
+// noDigest says that the coordinator is sent none.
+const noDigest = "none"
 
 // head reads the block that says what the programme is.
 func (r *reader) head(p *programme, b *hclsyntax.Block) {

@@ -56,4 +56,5 @@ func (r *reader) session(s *stage, b *hclsyntax.Block) {
 
 var sessionRows = append([]entry[session]{
 	wordsRow("title", "What people read. Without it, the stage's title and the session's name.", `"Evening training"`, func(x *session) *string { return &x.title }),
+	wasRow("What it was called until now, where a cohort runs already: it stays in people's calendars.", "late", func(x *session) *[]named { return &x.was }),
 }, lifted(gatheringRows, func(x *session) *gathering { return &x.gathering })...)

@@ -44,6 +44,7 @@ var (
 		namesRow("after", "What it waits for, instead of for everything above it.", "recruitment", func(s *stage) *[]named { return &s.after }),
 		meaning(namesRow("alongside", "The stage that it stands beside: it may start when that one may, and what comes next waits for both.", "meetings", func(s *stage) *[]named { return &s.alongside }), "during", "beside"),
 		onlyIfRow("It is only for those for whom this is so.", "both.carry_on", func(s *stage) **rule { return &s.onlyIf }),
+		wasRow("What it was called until now, where a cohort runs already: what people were sent and hold stays theirs.", "training", func(s *stage) *[]named { return &s.was }),
 	}
 	stageMails = []entry[stage]{{word: "mail", doc: "A mail that it sends, by the name of its file.", example: `"your-pair" { … }`, block: (*reader).mail}}
 	stageParts = append([]entry[stage]{

@@ -46,13 +46,18 @@ func (b *Book) Letter(name string) (*Letter, error) {
 		p := problems[0]
 		return nil, fmt.Errorf("%s, line %d: %s: %s", p.File, p.Line, p.Summary, p.Fix)
 	}
+	return b.letter(t), nil
+}
+
+// letter makes one of words whose names are all known.
+func (b *Book) letter(t *template) *Letter {
 	l := &Letter{Subject: t.subject, Body: t.body}
 	index := b.index()
 	for _, n := range t.names {
 		l.Names = append(l.Names, n.name)
 		l.values = append(l.values, index.find(n.name).value)
 	}
-	return l, nil
+	return l
 }
 
 // mail is the source of a mail, and its path for problems.

@@ -18,6 +18,7 @@ import (
 type setting struct {
 	book    *Book
 	builtin bool
+	note    bool      // sent by hand, and in no file of the programme
 	stage   *stage    // nil: built in, or nothing sends it
 	item    *mailItem // nil: an invitation in the stage's own words
 }
@@ -35,19 +36,24 @@ var (
 		`Name the stage, like launch.on, or send it so long before each session, like "2 days before each drop-in".`}
 	oneSurvey = &scope{setting.hasSurvey, "This mail is not about one survey",
 		"Write about the survey in the mail of its own stage, or name it, like link.how_it_went."}
-	oneAgreement = &scope{func(x setting) bool { return x.builtin || x.stage == nil || len(x.stage.agreements) > 0 }, "This mail is not about an agreement",
+	oneAgreement = &scope{func(x setting) bool { return x.ofNoStage() || x.stage != nil && len(x.stage.agreements) > 0 }, "This mail is not about an agreement",
 		"Write about it in the mail of its own stage."}
-	oneTask = &scope{func(x setting) bool { return x.builtin || x.stage == nil || len(x.stage.tasks) > 0 }, "This mail is not about a task",
+	oneTask = &scope{func(x setting) bool { return x.ofNoStage() || x.stage != nil && len(x.stage.tasks) > 0 }, "This mail is not about a task",
 		"Write about it in the mail of its own stage."}
+	chasing = &scope{setting.ofNoStage, "Only the mail that goes to those who were not heard from knows this",
+		"Take it out, or write it in mail/chase.md."}
 	notices = &scope{func(x setting) bool { return x.builtin }, "Only the notices to staff that are built in know this",
 		"Take it out."}
 )
+
+// ofNoStage: it is built in, or in its place, and may be about anything.
+func (x setting) ofNoStage() bool { return x.stage == nil && !x.note }
 
 // hasMatch: pairs are announced when the mail leaves.
 func (x setting) hasMatch() bool {
 	switch {
 	case x.builtin:
-		return false
+		return true // those who wrote it knew to whom it goes
 	case x.stage == nil:
 		return true
 	case x.stage.kind == plan.Matching:
@@ -66,10 +72,10 @@ func (x setting) hasMatch() bool {
 
 // hasSession: it is an invitation, or goes out before each of several sessions.
 func (x setting) hasSession() bool {
-	return x.stage == nil || x.item == nil || x.item.send != nil && x.item.send.Each
+	return x.ofNoStage() || x.stage != nil && (x.item == nil || x.item.send != nil && x.item.send.Each)
 }
 
-func (x setting) hasSurvey() bool { return x.stage == nil || len(x.stage.surveys) > 0 }
+func (x setting) hasSurvey() bool { return x.ofNoStage() || x.stage != nil && len(x.stage.surveys) > 0 }
 
 // checkMail finds what is wrong with the words of a mail: its subject, and the
 // names that it speaks of. The stage is nil for a mail that is built in, or that
@@ -172,7 +178,7 @@ func (t *template) unknown(n spoken, known []known) Problem {
 	var roots, members []string
 	for _, k := range known {
 		r, _, _ := strings.Cut(k.name, ".")
-		if !slices.Contains(roots, r) && k.scope != notices {
+		if !slices.Contains(roots, r) && k.scope != notices && k.scope != chasing {
 			roots = append(roots, r)
 		}
 		if r == root {

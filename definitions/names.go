@@ -57,15 +57,35 @@ var fixed = []known{
 	{"task.due", "by which day", oneTask, toDo(func(s *Scene, x *plan.Task) string { return cmp.Or(lastDay(s, x.Due), "the end of the programme") })},
 	{"link.task", "a link to say that it is done", oneTask, func(s *Scene) (string, bool) { return s.link("It is done") }},
 
+	{"link.call", "a link to ask to be called", nil, func(s *Scene) (string, bool) { return s.link("Please call me") }},
+	{"link.confirm", "a link to say whether a match suits them", nil, func(s *Scene) (string, bool) { return s.link("About my match") }},
+	{"count.unconfirmed", "how many proposed pairs nobody has said yes to", notices, count("unconfirmed")},
+
+	{"asked.what", "what was asked, in words", chasing, func(s *Scene) (string, bool) { return told(s.Asked.What) }},
+	{"asked.until", "by when, in a sentence; nothing where it was not said", chasing, askedUntil},
+	{"link.asked", "a link to answer it", chasing, func(s *Scene) (string, bool) { return s.link(capital(s.Asked.What)) }},
+
 	{"decision.on", "the day on which what is decided is told", notices, decided},
 	{"stage.title", "what the stage is called that this is about", notices, ofStage(func(s *plan.Stage) string { return s.Title })},
 	{"count.applied", "how many have applied", notices, count("applied")},
 	{"count.undecided", "how many of them are undecided", notices, count("undecided")},
 	{"count.places", "how many places are given", notices, count("places")},
 	{"count.pairs", "how many pairs are proposed, or go on", notices, count("pairs")},
+	{"count.groups", "how many groups are proposed, or go on", notices, count("groups")},
+	{"count.small", "how many groups are smaller than they were to be", notices, count("small")},
 	{"count.waiting", "how many people would wait", notices, count("waiting")},
 	{"count.ended", "how many pairs ended because one of the two withdrew", notices, count("ended")},
 	{"proposal", "the number of the proposal", notices, proposal},
+	{"report.waiting", "the mails that are about to leave, to how many, and how each is stopped", notices, report("waiting")},
+	{"report.leaves", "when the first of them leaves", notices, report("leaves")},
+	{"report.lacking", "the letters that are held, and what is lacking", notices, report("lacking")},
+	{"report.calls", "who asked to be called, and how they are reached", notices, report("calls")},
+	{"report.handed", "likewise, of those who were handed to the reader", notices, report("handed")},
+	{"report.standing", "where the cohort stands", notices, report("standing")},
+	{"report.happened", "what happened in the last week", notices, report("happened")},
+	{"report.coming", "what comes in the next two weeks", notices, report("coming")},
+	{"report.needed", "who must do what", notices, report("needed")},
+	{"report.wrong", "what went wrong", notices, report("wrong")},
 }
 
 // names are all names that mails of this programme may speak of: those of every

@@ -52,7 +52,10 @@ func scene(t testing.TB) Scene {
 			"evaluator":   {Name: "evaluator", FullName: "External evaluator", Email: "evaluator@example.org"},
 		},
 		Session: p.Session("drop_ins/2"), Survey: p.Survey("how_it_went"),
-		Introductions: "Ann Lee, Northbrook", Counts: map[string]int{"applied": 32, "undecided": 2, "places": 30, "pairs": 14, "ended": 1},
+		Introductions: "Ann Lee, Northbrook", Asked: Asked{What: "whether you come to the launch", Due: time.Date(2025, 5, 7, 9, 0, 0, 0, time.UTC)}, Counts: map[string]int{"applied": 32, "undecided": 2, "places": 30, "pairs": 14, "ended": 1},
+		Report: map[string]string{"waiting": "mail joining-launch, to 30 people", "leaves": "Tuesday 6 May 2025, 9am", "lacking": "mail your-pair, to 1 person",
+			"calls": "Zoë O'Neill (mentee), zoe@example.org", "handed": "Zoë O'Neill (mentee), zoe@example.org",
+			"standing": "As mentor: 12 have a place", "happened": "12 applied", "coming": "Nothing.", "needed": "Nobody has to do anything now.", "wrong": "Nothing went wrong."},
 		Item:     &plan.Item{Name: "meetings/ours", Agreement: "ours", Task: "report"},
 		Proposal: 3, LinkTo: "coordinator@example.org",
 	}

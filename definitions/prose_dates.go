@@ -55,6 +55,9 @@ func (n *narrator) placeGiven(d *dates, its string) string {
 	if d.link != "" {
 		parts = append(parts, its+" link is "+d.link)
 	}
+	if d.calledOff {
+		parts = append(parts, "In this cohort it was called off: nobody is expected, and the date counts only for what is counted from it")
+	}
 	return paragraphOf(parts...)
 }
 

@@ -70,6 +70,9 @@ func (n *narrator) terms(m *mailItem) string {
 	if len(m.copyTo) > 0 {
 		text = append(text, "A copy goes to "+n.whoAll(m.copyTo).words)
 	}
+	if m.thoughts != nil {
+		text = append(text, thoughtsSaid("It", *m.thoughts))
+	}
 	if m.hold {
 		text = append(text, "It waits until "+n.who(n.book.programme.people[0]).does("release")+" it")
 	}
@@ -86,4 +89,16 @@ func (n *narrator) terms(m *mailItem) string {
 		text = append(text, "When it is in doubt whether it arrived, it is not sent again")
 	}
 	return paragraphOf(text...)
+}
+
+// thoughtsSaid is how long before it leaves something is announced that goes to many.
+func thoughtsSaid(what string, minutes int) string {
+	if minutes == 0 {
+		return what + " leaves without being announced before, however many it goes to"
+	}
+	length := phrase.Amount{N: minutes, Unit: phrase.Minute}
+	if minutes%60 == 0 {
+		length = phrase.Amount{N: minutes / 60, Unit: phrase.Hour}
+	}
+	return fmt.Sprintf("%s is announced %s before it leaves, if it goes to five people or more", what, length)
 }

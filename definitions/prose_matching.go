@@ -16,7 +16,7 @@ func (n *narrator) matching(s *stage, i int) {
 	}
 	n.say(n.starts(s, i)+first, n.forWhom(s), n.choices(s))
 	n.pairRules(s)
-	n.say(n.approval(s), n.unmatched(s))
+	n.say(n.approval(s), n.unmatched(s), n.grouped(s))
 }
 
 // sizes is of how many groups are: "four to eight", "six".
@@ -108,6 +108,14 @@ func (n *narrator) approval(s *stage) string {
 		text = append(text, "The first are announced on "+n.on(d.announce, d))
 	}
 	return paragraphOf(text...)
+}
+
+// grouped is what becomes of a group when somebody leaves or joins it.
+func (n *narrator) grouped(s *stage) string {
+	if s.makes != "groups" {
+		return ""
+	}
+	return "When somebody leaves a group or joins it later, the others in it are told who is in it now"
 }
 
 func (n *narrator) unmatched(s *stage) string {

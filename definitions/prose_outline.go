@@ -11,7 +11,7 @@ func (n *narrator) outline() {
 	p := n.book.programme
 	n.chapter("What it is for")
 	n.say(p.purpose)
-	n.say(n.runBy(), n.clocks())
+	n.say(n.runBy(), n.clocks(), n.announced())
 	n.say(n.course())
 	if n.cohort == nil {
 		return
@@ -59,6 +59,24 @@ func (n *narrator) clocks() string {
 		return text
 	}
 	return text + ", and the bank holidays of " + p.holidays + " are no working days"
+}
+
+// announced is what is said of how the coordinator hears of what goes out, and of how it
+// goes.
+func (n *narrator) announced() string {
+	p, text := n.book.programme, []string{}
+	who := n.who(p.people[0])
+	if p.thoughts != nil {
+		text = append(text, thoughtsSaid("Mail", *p.thoughts))
+	}
+	switch p.digest {
+	case noDigest:
+		text = append(text, capital(who.words)+" gets no weekly page on how it stands")
+	case "":
+	default:
+		text = append(text, capital(who.be())+" sent a page on how it stands "+p.digest)
+	}
+	return paragraphOf(text...)
 }
 
 // course is what happens, in order.

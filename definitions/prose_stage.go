@@ -1,6 +1,10 @@
 package definitions
 
-import "trellis/definitions/plan"
+import (
+	"fmt"
+
+	"trellis/definitions/plan"
+)
 
 // stage tells one stage: when in the order of things, for whom, and what it is.
 func (n *narrator) stage(i int) {
@@ -23,6 +27,25 @@ func (n *narrator) stage(i int) {
 	}
 	n.doing(s)
 	n.mails(s)
+	n.formerly(s)
+}
+
+// formerly says what had another name, and what comes of it.
+func (n *narrator) formerly(s *stage) {
+	var sentences []string
+	add := func(what string, was []named) {
+		for _, old := range was {
+			sentences = append(sentences, fmt.Sprintf("%s was called %s before, and people keep what they have of it", what, cited(old.name)))
+		}
+	}
+	add("This stage", s.was)
+	for _, x := range s.sessions {
+		add("Its session "+cited(x.label), x.was)
+	}
+	for _, m := range s.mails {
+		add("Its mail "+cited(m.name), m.was)
+	}
+	n.say(sentences...)
 }
 
 // starts is when a stage begins, as the beginning of its first sentence; "" for

@@ -57,8 +57,22 @@ var assumed = map[string]func(*narrator) string{
 		return paragraphOf(again, not)
 	},
 	"Whether a person looks first": func(n *narrator) string {
-		return n.ofMails("goes by itself when it is due", "go by themselves when they are due",
-			func(_ *stage, m *mailItem) bool { return !m.hold && len(m.approvedBy) == 0 })
+		return paragraphOf(n.ofMails("goes by itself when it is due", "go by themselves when they are due",
+			func(_ *stage, m *mailItem) bool { return !m.hold && len(m.approvedBy) == 0 }), n.unthought())
+	},
+	"Whether the coordinator hears how it goes": func(n *narrator) string {
+		if n.book.programme.digest != "" {
+			return ""
+		}
+		return capital(n.who(n.book.programme.people[0]).be()) + " sent a page each Monday on how it stands"
+	},
+	"What those are asked who have never met": func(n *narrator) string {
+		if !slices.ContainsFunc(n.book.programme.stages, func(s *stage) bool {
+			return slices.ContainsFunc(s.mails, func(m *mailItem) bool { return n.reach.audience(s, m).Who == plan.Silent })
+		}) {
+			return ""
+		}
+		return "Those who have not met at all by then are sent words about the first meeting instead"
 	},
 	"How many a mentor takes": func(n *narrator) string {
 		var roles []string
@@ -75,6 +89,19 @@ var assumed = map[string]func(*narrator) string{
 	"How a decision is told": func(n *narrator) string {
 		return n.ofStages("Who has applied in ", " hears of it together with all others, when it is time", func(s *stage) bool { return s.kind == plan.Recruitment && s.tell == "" })
 	},
+}
+
+// unthought says of the mails that wait as long as usual that they do.
+func (n *narrator) unthought() string {
+	usual := n.book.programme.thoughts == nil
+	for _, s := range n.book.programme.stages {
+		for _, m := range s.mails {
+			if usual && m.thoughts == nil && !m.hold && len(m.approvedBy) == 0 {
+				return "What goes to five people or more is announced to " + n.who(n.book.programme.people[0]).words + " ten minutes before it leaves"
+			}
+		}
+	}
+	return ""
 }
 
 // speaksOfEveryone says that everyone has been spoken of, without saying who that is.

@@ -39,6 +39,7 @@ type Question struct {
 	Most     int      // how many Options may be chosen; 0 for other kinds
 	Exactly  bool     // and no fewer
 	Optional bool     // it may be left blank
+	Long     bool     // a Paragraph may be as long as a report: it is asked of those who take part
 }
 
 // Questions are what those who apply for a role are asked: first what everyone
@@ -53,15 +54,24 @@ func (b *Book) Questions(role plan.RoleName) []Question {
 func (b *Book) Form(name string) []Question {
 	for _, s := range b.programme.stages {
 		if string(s.name) == name {
-			return exported(s.questions)
+			return afterwards(s.questions)
 		}
 		for _, x := range s.surveys {
 			if string(x.name) == name {
-				return exported(x.questions)
+				return afterwards(b.form(x))
 			}
 		}
 	}
 	return nil
+}
+
+// afterwards are questions that are asked of those who take part.
+func afterwards(questions []*question) []Question {
+	all := exported(questions)
+	for i := range all {
+		all[i].Long = true
+	}
+	return all
 }
 
 // asked are the questions to those who apply for a role.

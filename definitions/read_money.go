@@ -17,6 +17,9 @@ var amounts = regexp.MustCompile(`^(?:(up to) )?([£€$])(\d{1,3}(?:,\d{3})*|\d
 
 var currencies = map[string]string{"£": "GBP", "€": "EUR", "$": "USD"}
 
+// mostMoney is the largest amount that can be meant, in whole pounds.
+const mostMoney = 1_000_000
+
 // noMoney are words for none.
 var noMoney = []string{"nothing", "none", "free", "no charge", "no fee", "0"}
 
@@ -42,7 +45,11 @@ func (r *reader) money(e hclsyntax.Expression, what plan.MoneyFor) *money {
 		r.wrongf(checkShape, e.Range(), `Write it like "£120 a year", "up to £100 for each mentee", or "as agreed".`, "%s is not an amount of money", quote(text))
 		return nil
 	}
-	whole, _ := strconv.Atoi(strings.ReplaceAll(parts[3], ",", ""))
+	whole, err := strconv.Atoi(strings.ReplaceAll(parts[3], ",", ""))
+	if err != nil || whole > mostMoney {
+		r.wrongf(checkShape, e.Range(), "Write at most £1,000,000.", "%s is more money than a programme passes on", quote(text))
+		return nil
+	}
 	pence, _ := strconv.Atoi(parts[4])
 	m.UpTo, m.Currency, m.Pence = parts[1] != "", currencies[parts[2]], 100*whole+pence
 	if parts[5] != "" {

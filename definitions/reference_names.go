@@ -60,6 +60,7 @@ var scopes = []struct {
 	{oneSurvey, "In mails of a stage with a survey"},
 	{oneAgreement, "In mails of a stage with an agreement"},
 	{oneTask, "In mails of a stage with a task"},
+	{chasing, "In the mail `chase`, which goes to those who were not heard from"},
 	{notices, "In notices to staff, which are built in and may be put in other words"},
 }
 

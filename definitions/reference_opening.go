@@ -49,7 +49,7 @@ What newcomers look for first:
 - A session for some, or one of several: ` + "`session \"north\" {}`" + ` in the stage, each with
   its ` + "`invite`" + `, or ` + "`attend = \"one session\"`" + `; and mails ` + "`\"2 days before each session\"`" + `.
 - Halfway: a mail goes ` + "`\"halfway through their meetings\"`" + `; a survey opens
-  ` + "`\"3 months after meetings start\"`" + `.
+  ` + "`\"halfway through meetings\"`" + `, on one day for all.
 - A day that is not known yet: ` + "`\"to be confirmed by Friday 30 May 2025\"`" + `.
 - What is to be agreed on, handed in or reported: ` + "`agreement`" + ` and ` + "`task`" + `.
 - Either, or: ask people, and let them choose; or write two rules, two mails.

@@ -6,7 +6,9 @@ const itMust = "it must be there"
 // unsaid is what holds where a word is left out whose row does not say so: by
 // section and word, or by word alone where it is the same in all.
 var unsaid = map[string]string{
-	"programme purpose": "invitations do not say it",
+	"programme purpose":         "invitations do not say it",
+	"programme second_thoughts": "ten minutes",
+	"programme digest":          "it comes every Monday",
 
 	"role fee":          "it costs nothing",
 	"role bursary":      "there is none",
@@ -21,6 +23,7 @@ var unsaid = map[string]string{
 	"question used_for":    "it may be used wherever a rule or a mail speaks of it",
 	"question shown_to":    "nobody but those who run the programme, and whoever a mail tells",
 
+	"was":                   "it had no other name",
 	"every-stage after":     "it waits for all that stands above it",
 	"every-stage alongside": "it stands beside nothing",
 	"every-stage only_if":   "it is for everyone whom it invites",
@@ -71,13 +74,14 @@ var unsaid = map[string]string{
 	"remind":       "nobody is reminded",
 	"required":     "what is missing is not reported",
 
-	"mail only_if":       "it goes to all of them",
-	"mail attach":        "none",
-	"mail copy_to":       "nobody",
-	"mail hold":          "it goes by itself when it is due",
-	"mail approved_by":   "nobody has to",
-	"mail not_after":     "when the session starts that it is about; else three days after it was due",
-	"mail when_in_doubt": "it is sent again if it asks for something or tells a decision",
+	"mail only_if":         "it goes to all of them",
+	"mail attach":          "none",
+	"mail copy_to":         "nobody",
+	"mail hold":            "it goes by itself when it is due",
+	"mail approved_by":     "nobody has to",
+	"mail second_thoughts": "as long as the programme says, or else ten minutes",
+	"mail not_after":       "when the session starts that it is about; else three days after it was due",
+	"mail when_in_doubt":   "it is sent again if it asks for something or tells a decision",
 
 	"cohort where": "where each says",
 	"cohort link":  "none",
@@ -89,6 +93,7 @@ var unsaid = map[string]string{
 	"cohort.matching choices_close": "as the programme says",
 	"cohort.matching announce":      "as soon as it is approved, where matching is rolling; else it must be there",
 	"on":                            "its day must be there: here, or in its sessions",
+	"called_off":                    "it takes place",
 	"cohort.launch where":           "where the programme says",
 	"cohort.meetings where":         "where the programme says",
 	"cohort.drop_ins where":         "where the programme says",

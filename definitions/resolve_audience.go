@@ -15,6 +15,9 @@ func (r *resolver) audience(s *stage, m *mailItem) plan.Audience {
 		to = r.invited(m.to)
 	}
 	switch {
+	case to.Who == plan.Waiting && s.kind == plan.Matching && s.unmatched != "":
+		to.Who = plan.Unmatched // who waits in matching, and not for a place
+		return to
 	case to.Who == plan.Past || to.Who == plan.Waiting || to.Who == plan.Applied:
 		return to
 	case m.send.Theirs && m.send.Form == phrase.Midpoint:

@@ -107,7 +107,7 @@ func (r *resolver) matching(s *stage, made *plan.Stage, given *dates) {
 // lastMoment is when something closes by a phrase of time: at the end of the day
 // that it names, or when what it names happens.
 func (r *resolver) lastMoment(w *when) time.Time {
-	if w.Form == phrase.Offset {
+	if w.Form == phrase.Offset || w.Form == phrase.Midpoint {
 		if day, ok := r.day(w); ok && day != (calendar.Date{}) {
 			return r.days.EndOf(day)
 		}

@@ -17,9 +17,13 @@ func (r *resolver) items(s *stage) {
 		r.invitation(s, made, &made.Sessions[i])
 	}
 	switch {
-	case s.kind == plan.Matching && s.makes == "pairs" && !s.rolling:
+	case s.kind == plan.Matching && s.makes == "pairs" && s.rolling:
+		r.rolling(made)
+	case s.kind == plan.Matching && s.makes == "pairs":
 		r.pairing(made)
-	case s.kind == plan.Meetings:
+	case s.kind == plan.Matching && s.makes == "groups" && !s.rolling:
+		r.grouping(made)
+	case s.kind == plan.Meetings && !r.makesGroups():
 		made.Items = append(made.Items, r.notice(made, "pair-ended", made.Opens, plan.PairLost, r.plan.Coordinator))
 	case !made.Decide.IsZero() && s.kind != plan.Matching:
 		r.deciding(made)
@@ -36,6 +40,9 @@ func (r *resolver) items(s *stage) {
 		r.mail(s, made, m)
 		r.reading(made, m)
 	}
+	r.eachPair(made)
+	r.reminders(s, made)
+	r.secondThoughts(s, made)
 	slices.SortStableFunc(made.Items, func(a, b plan.Item) int { return a.At.Compare(b.At) })
 }
 
@@ -89,14 +96,17 @@ func (r *resolver) pairing(made *plan.Stage) {
 		made.Closes = made.Decide // nothing above says when choices are in
 	}
 	next := r.days.Morning(r.days.After(r.days.Date(made.Closes.Add(-time.Second)), 0, 1, 0))
-	if next.After(made.Decide) {
-		next = made.Closes
+	if !next.Before(made.Decide) {
+		next = made.Closes // who is to approve hears of it before it is late
 	}
 	made.Items = append(made.Items,
 		plan.Item{Name: itemName(made, nil, "propose"), Does: plan.ProposePairs, At: made.Closes, Need: plan.NeedsProposal},
 		r.notice(made, "to-approve", next, plan.HasProposal, made.Deciders...),
 		r.reminding(r.notice(made, "approval-late", made.Decide, plan.NotYetApproved, r.withCoordinator(made.Deciders)...)),
 		plan.Item{Name: itemName(made, nil, "announce"), Does: plan.AnnouncePairs, At: made.Decide, Need: plan.Approved})
+	if made.Groups.Most == 0 {
+		r.offering(made, next)
+	}
 }
 
 // notice is a built-in mail to staff.
@@ -162,7 +172,7 @@ func (r *resolver) mail(s *stage, made *plan.Stage, m *mailItem) {
 	it.At, it.Note = r.instant(m.send)
 	switch {
 	case it.To.Who == plan.Silent:
-		it.At, it.Until, it.Silence, it.SendAgain = made.Opens, made.Closes, span(m.send.Length), false
+		it.At, it.Until, it.Silence, it.SendAgain, it.Optional = made.Opens, made.Closes, span(m.send.Length), false, true
 	case m.send.Form == phrase.Midpoint && m.send.Theirs:
 		it.At, it.Later = time.Time{}, r.half(made)
 	case m.send.Form == phrase.Midpoint:
@@ -178,8 +188,28 @@ func (r *resolver) mail(s *stage, made *plan.Stage, m *mailItem) {
 		it.Until = made.Closes
 	}
 	r.tooLate(m, &it)
+	r.firstMeeting(s, made, &it)
 	made.Items = append(made.Items, it)
 }
+
+// firstMeeting gives a nudge to pairs that have never met words of its own: what helps
+// them is something else. A stage that has a mail of that name sends its own.
+func (r *resolver) firstMeeting(s *stage, made *plan.Stage, nudge *plan.Item) {
+	name := itemName(made, nil, firstMeeting)
+	switch {
+	case nudge.To.Who != plan.Silent || slices.ContainsFunc(made.Items, func(it plan.Item) bool { return it.Name == name }):
+		return
+	case slices.ContainsFunc(s.mails, func(m *mailItem) bool { return m.name == firstMeeting }):
+		return
+	}
+	first := *nudge
+	first.Name, first.Mail, first.Attach, first.Note = name, firstMeeting, nil, ""
+	first.To.Met, nudge.To.Met = plan.NeverMet, plan.MetBefore
+	made.Items = append(made.Items, first)
+}
+
+// firstMeeting is the mail to those who have not met since they were announced.
+const firstMeeting = "first-meeting"
 
 // tooLate is what a mail says of when it is too late, and when in doubt.
 func (r *resolver) tooLate(m *mailItem, it *plan.Item) {

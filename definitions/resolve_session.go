@@ -70,7 +70,7 @@ func (r *resolver) meet(made *plan.Stage, name plan.SessionName, title string, x
 }
 
 func (r *resolver) session(name plan.SessionName, title string, s *session, given *dates, on *moment) plan.Session {
-	x := plan.Session{Name: name, Title: title, Led: asStaff(s.ledBy), Private: s.private}
+	x := plan.Session{Name: name, Title: title, Led: asStaff(s.ledBy), Private: s.private, Places: given.places}
 	x.Where = cmp.Or(given.where, s.where, r.cohort.where)
 	x.Link = given.link
 	if x.Link == "" && online(x.Where) {
@@ -113,8 +113,9 @@ func version(programme string, x plan.Session) string {
 }
 
 func (r *resolver) survey(s *stage, x *survey) plan.Survey {
+	form := r.book.form(x)
 	made := plan.Survey{Name: x.name, Title: worded(string(x.name)), Anonymous: x.anonymous, Voluntary: s.voluntary, Required: s.required,
-		Questions: len(x.questions) + len(x.asksAgain), Form: r.book.print(x.questions)}
+		Questions: len(form), Form: r.book.print(form)}
 	if x.opens != nil {
 		made.Opens, _ = r.instant(x.opens)
 		if x.opens.applies() {

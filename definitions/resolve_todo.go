@@ -18,8 +18,8 @@ func (r *resolver) toDo(s *stage, made *plan.Stage, given *dates) {
 		made.Agreements = append(made.Agreements, plan.Agreement{Name: plan.AgreementName(x.name), By: by, Together: together, Due: r.due(x.due), Required: x.required})
 	}
 	for _, x := range s.tasks {
-		by, _ := r.doers(x.by)
-		t := plan.Task{Name: x.name, Ask: x.ask, By: by, Due: r.due(x.due), Decides: x.decides(), Required: x.required}
+		by, together := r.doers(x.by)
+		t := plan.Task{Name: x.name, Ask: x.ask, By: by, Together: together, Due: r.due(x.due), Decides: x.decides(), Required: x.required}
 		for _, n := range x.by {
 			t.ByAnswer = cmp.Or(t.ByAnswer, n.of(applicant))
 		}

@@ -9,8 +9,8 @@ import (
 	"trellis/definitions/plan"
 )
 
-// instant is when a phrase of time falls, if the files decide it: offsets at 9am
-// of a working day, events when they happen, the end of a day at midnight. The
+// instant is when a phrase of time falls, if the files decide it: offsets and midpoints
+// at 9am of a working day, events when they happen, the end of a day at midnight. The
 // note says when a day was not a working day.
 func (r *resolver) instant(w *when) (at time.Time, note string) {
 	s := r.anchored(w)
@@ -27,6 +27,8 @@ func (r *resolver) instant(w *when) (at time.Time, note string) {
 	case phrase.Offset:
 		day, _ := r.edge(s, w.Edge())
 		return r.morning(w, day)
+	case phrase.Midpoint:
+		at = r.midpoint(s)
 	}
 	return at, ""
 }
@@ -73,6 +75,10 @@ func (r *resolver) day(w *when) (calendar.Date, bool) {
 	s := r.anchored(w)
 	if s == nil {
 		return calendar.Date{}, false
+	}
+	if w.Form == phrase.Midpoint {
+		middle := r.midpoint(s)
+		return r.days.Date(middle), !middle.IsZero()
 	}
 	day, _ := r.edge(s, w.Edge())
 	if w.Form == phrase.Offset {

@@ -54,7 +54,10 @@ func (r *resolver) finish() *plan.Plan {
 	for _, s := range r.book.programme.stages {
 		r.items(s)
 	}
-	r.plan.Yet = r.yet()
+	r.callOff()
+	r.aboutMail()
+	r.weeklyDigest()
+	r.plan.Was, r.plan.Yet = r.book.renamings(), r.yet()
 	return r.plan
 }
 

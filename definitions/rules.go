@@ -18,6 +18,7 @@ type Rules struct {
 	laws     []law // require and never
 	cautions []law // avoid
 	prefers  []term
+	first    []law // prioritise
 	overlaps [][2]operand
 }
 
@@ -60,6 +61,8 @@ func (r *Rules) add(x *rule, terms []term) {
 		r.laws = append(r.laws, law{x.label, func(p *pair) bool { return !so(p) }})
 	case "avoid":
 		r.cautions = append(r.cautions, law{x.label, so})
+	case "prioritise":
+		r.first = append(r.first, law{x.label, so})
 	case "prefer":
 		r.prefers = append(r.prefers, terms...)
 	}
@@ -105,36 +108,4 @@ func (r *Rules) Fit(mentor, mentee Prepared, chosen bool) []int {
 		fit[i] = t(&p)
 	}
 	return fit
-}
-
-// Shared are the choices that the rules found in both, as the programme writes
-// them and in the order of the one who asks for them: what the sentence about the
-// pair speaks of.
-func (r *Rules) Shared(mentor, mentee Prepared) []string {
-	p := pair{first: mentor, second: mentee}
-	var both []string
-	for _, o := range r.overlaps {
-		a, b := o[0].of(&p), o[1].of(&p)
-		for _, i := range a.common(b) {
-			if !slices.Contains(both, b.shown[i]) {
-				both = append(both, b.shown[i])
-			}
-		}
-	}
-	return both
-}
-
-// Asked is how many choices of this person's the rules look for in another: how
-// many needs a mentee has.
-func (r *Rules) Asked(p Prepared) int {
-	var asked []string
-	for _, o := range r.overlaps {
-		for _, x := range o {
-			if x.who == p.who {
-				asked = append(asked, p.answer(x.slot).texts...)
-			}
-		}
-	}
-	slices.Sort(asked)
-	return len(slices.Compact(asked))
 }

@@ -2,6 +2,7 @@ package definitions
 
 import (
 	"strings"
+	"time"
 
 	"trellis/definitions/plan"
 )
@@ -20,7 +21,17 @@ type Scene struct {
 	Introductions string
 	Counts        map[string]int // of a notice to staff; what is not in it counts as none
 	Proposal      int            // the number of the proposal; 0: there is none
-	LinkTo        string         // the address that links write to
+	// Report is what a notice to staff has to tell, by what: "waiting", "leaves", "lacking",
+	// and the parts of the weekly digest.
+	Report map[string]string
+	LinkTo string // the address that links write to
+	Asked  Asked  // of a mail to those who were not heard from
+}
+
+// Asked is something that people were asked.
+type Asked struct {
+	What string    // "whether you come to Launch", to follow "about"
+	Due  time.Time // until when; zero: it was not said
 }
 
 // Person is somebody whom a letter, or a rule, speaks of.

@@ -164,7 +164,7 @@ func (r *reader) settleStage(s *stage, words vocabulary) {
 	}
 	r.settleForm(s.questions)
 	for _, m := range s.mails {
-		m.to = r.known("person or role", m.to, append(audiences(p), append(namesOf(p.people), "applicants", "waiting")...))
+		m.to = r.known("person or role", m.to, p.addressees())
 		m.approvedBy = r.known("person", m.approvedBy, namesOf(p.people))
 		m.copyTo = r.known("question answered with a name and address", m.copyTo, words.contacts)
 	}

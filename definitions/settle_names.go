@@ -1,6 +1,7 @@
 package definitions
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -30,6 +31,9 @@ func (r *reader) unknown(what string, n named, among []string) string {
 		return each
 	}
 	meant, fix := didYouMean(n.name, among, r.those(what, among))
+	if s := r.book.formerly(n.name); s != nil && slices.Contains(among, string(s.name)) {
+		meant, fix = string(s.name), fmt.Sprintf("It is called %s now. Write %s.", s.name, s.name)
+	}
 	for _, x := range r.book.programme.roles {
 		if own := x.ownWord(n.name); slices.Contains(among, own) {
 			meant, fix = own, "Write "+own+". What people call them stands only in called."

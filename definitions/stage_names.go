@@ -98,7 +98,7 @@ func (s *stage) met() bool {
 
 func (s *stage) value(get func(*Scene, *plan.Stage) string) func(*Scene) (string, bool) {
 	return func(x *Scene) (string, bool) {
-		resolved := x.Plan.Stage(s.name)
+		resolved := x.Plan.StageInFiles(s.name)
 		if resolved == nil {
 			return "", false
 		}

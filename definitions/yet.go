@@ -36,20 +36,8 @@ func (y *notYet) add(format string, args ...any) {
 	}
 }
 
-// applying is how many may have a place, and who comes first: people decide, and
-// nobody counts for them.
+// applying is what becomes of answers.
 func (y *notYet) applying(a *applying) {
-	for _, x := range a.limits {
-		y.add("The limit “%s” is not counted: whoever decides has to keep it.", x.rule.label)
-	}
-	for _, x := range a.reserves {
-		y.add("The places of “%s” are not kept free: whoever decides has to keep them.", x.label)
-	}
-	for _, x := range a.rules {
-		if x.law == "prioritise" {
-			y.add("“%s” come first, and this version does not put applications in order: whoever decides has to.", x.label)
-		}
-	}
 	for _, q := range a.questions {
 		if q.keptUntil != nil {
 			y.add("The answers to %s are to be kept until %s, and this version erases nothing.", plainly(q.name), strings.Join(strings.Fields(q.keptUntil.text), " "))
@@ -61,27 +49,33 @@ func (y *notYet) stage(s *stage) {
 	y.recruitment(s)
 	y.matching(s)
 	y.sessions(y.plan.Stage(s.name))
-	if s.required {
-		y.add("Who has not answered in %s is to be reminded, and this version reminds nobody.", plainly(string(s.name)))
-	}
-	if s.ifEnds != "" && s.ifEnds != "it stays ended" {
-		y.add("When a pair of %s ends, it is to be: %s. This version matches nobody again: the coordinator is told that a pair has ended.", plainly(string(s.name)), s.ifEnds)
-	}
-	for _, x := range s.agreements {
-		if x.remind != nil {
-			y.add("Who has not made the %s is to be reminded, and this version reminds nobody: see who is missing with `trellis waiting`.", plainly(x.name))
-		}
-	}
 	for _, x := range s.tasks {
 		y.task(x)
 	}
-	for _, x := range s.surveys {
-		if len(x.asksAgain) > 0 {
-			y.add("The survey %s is to ask again for %s, and this version asks only its own questions.", x.name, all(namesOf(x.asksAgain)))
-		}
-	}
+	y.reminders(s)
 	for _, m := range s.mails {
 		y.mail(m)
+	}
+}
+
+// reminders are counted from when something is asked for: of what is asked for without
+// a date, nobody is reminded.
+func (y *notYet) reminders(s *stage) {
+	made := y.plan.Stage(s.name)
+	reminds := func(of func(*plan.Item) bool) bool {
+		return slices.ContainsFunc(made.Items, func(it plan.Item) bool { return it.To.Lacks && of(&it) })
+	}
+	const sentence = "Who has not %s is to be reminded, and there is no date to count from, so nobody is: see who is missing with `trellis waiting`."
+	for _, x := range s.agreements {
+		if x.remind != nil && !reminds(func(it *plan.Item) bool { return string(it.Agreement) == x.name }) {
+			y.add(sentence, "made the "+plainly(x.name))
+		}
+	}
+	for _, x := range s.tasks {
+		asked := slices.ContainsFunc(made.Items, func(it plan.Item) bool { return it.Task == x.name })
+		if asked && x.remind != nil && !reminds(func(it *plan.Item) bool { return it.Task == x.name }) {
+			y.add(sentence, "done “"+plainly(string(x.name))+"”")
+		}
 	}
 }
 
@@ -92,15 +86,9 @@ func (y *notYet) recruitment(s *stage) {
 	for _, n := range s.nominate {
 		y.add("“%s” are to be nominated, and this version asks nobody to: import them, and accept them with `trellis decide`.", n.label)
 	}
-	for _, x := range s.welcome {
-		y.add("“%s” are to have a place without applying, and this version gives them none: import them, and accept them with `trellis decide`.", x.label)
-	}
 }
 
 func (y *notYet) sessions(made *plan.Stage) {
-	for _, p := range made.Pending {
-		y.add("The day of “%s” is to be confirmed, and this version cannot be told of it once the cohort runs: write it before you start.", p.Title)
-	}
 	for _, it := range made.Items {
 		if it.Does == plan.SendInvitation && it.To.Alone {
 			y.add("“%s” is for each of them alone, and this version invites all of them to the same hour.", made.Title)
@@ -108,39 +96,16 @@ func (y *notYet) sessions(made *plan.Stage) {
 	}
 }
 
-// matching is carried out once in a programme, for pairs, on one day.
+// matching into groups is carried out once, on its day.
 func (y *notYet) matching(s *stage) {
 	if s.kind != plan.Matching {
 		return
 	}
-	made := y.plan.Stage(s.name)
-	switch {
-	case s.makes == "groups":
-		y.add("%s makes groups, and this version matches nobody into groups: nobody is matched in it, and what is for groups goes to nobody.", capital(plainly(string(s.name))))
-		return
-	case s.rolling:
-		y.add("%s is to match people as they come (rolling), and this version cannot: nobody is matched in it.", capital(plainly(string(s.name))))
-		return
-	case y.plan.Matched() != made:
-		y.add("%s is the second matching of the programme, and this version matches once: nobody is matched in it.", capital(plainly(string(s.name))))
-		return
-	}
-	if len(s.confirmedBy) > 0 {
-		y.add("Pairs of %s are to be confirmed by %s, and this version announces them as soon as they are approved.", s.name, saidOf(s.confirmedBy))
-	}
-	if s.unmatched != "" {
-		y.add("Who is left over in %s is to %s, and this version keeps no waiting list: they are named in the proposal.", plainly(string(s.name)), s.unmatched)
-	}
-	if s.scores != "" {
-		y.add("Mentees are to give scores in %s, and this version takes none: pairs are made without them.", s.name)
-	}
-	if y.plan.Pairs > 0 {
-		y.add("There can be %d pairs, and this version does not limit them: it matches whoever has a place.", y.plan.Pairs)
-	}
-	for _, x := range s.rules {
-		if x.law == "prioritise" {
-			y.add("“%s” are to be matched first, and this version gives nobody precedence.", x.label)
-		}
+	switch name := plainly(string(s.name)); {
+	case s.makes == "groups" && s.rolling:
+		y.add("%s is to make groups of people as they come (rolling), and this version cannot: nobody is matched in it.", capital(name))
+	case s.makes == "groups" && s.unmatched != "":
+		y.add("Who is left over in %s is to %s, and this version puts nobody into a group later: see `trellis people place`.", name, s.unmatched)
 	}
 }
 
@@ -151,8 +116,6 @@ func (y *notYet) task(x *task) {
 		y.add("%s is to be asked for “%s”, and this version writes only to people who applied and to the programme's own: ask them yourself.", capital(saidOf(x.by)), name)
 	case slices.ContainsFunc(x.by, func(n named) bool { return n.name == eachPartner }):
 		y.add("Each partner is to be asked for “%s”, and this version does not write to partners: ask them yourself.", name)
-	case !x.decides() && x.remind != nil:
-		y.add("Who has not done “%s” is to be reminded, and this version reminds nobody: see who is missing with `trellis waiting`.", name)
 	}
 	if x.decides() {
 		y.add("What comes of “%s” is asked for by no form: record it with `trellis decide`.", name)

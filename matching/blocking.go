@@ -4,8 +4,8 @@ import "slices"
 
 // Blocking is a mentor and a mentee who are not a pair and would both rather be: they
 // fit better than the mentee and their mentor do, and better than the mentor and one
-// of their mentees; or there is nobody whom they have. The best matching for all may
-// hold such pairs; a coordinator should see them.
+// of their mentees, who would wait; or the mentor has room. No limit is against it. The
+// best matching for all may hold such pairs; a coordinator should see them.
 type Blocking struct {
 	Mentor, Mentee int64
 	Fit            []int
@@ -13,11 +13,12 @@ type Blocking struct {
 }
 
 // blocking gives, of each mentee who is in such pairs, the best: of equals, the one
-// with the lowest ID. Fits are compared from the first number on. Pinned people have
-// no choice, so they block nothing and cannot be replaced.
+// with the lowest ID. Fits are compared from the first number on. People who are pinned,
+// or stay, have no choice, so they block nothing and cannot be replaced.
 func (t *table) blocking(s *seating) []Blocking {
 	var list []Blocking
 	worst := t.worstHeld(s)
+	limits := t.limiting(s)
 	for mentee, row := range t.rows {
 		if t.pinned[mentee] != nobody {
 			continue
@@ -31,7 +32,8 @@ func (t *table) blocking(s *seating) []Blocking {
 		best, found := has, int32(nobody)
 		for _, a := range row {
 			fit := t.kinds[a.kind].fit
-			if (waits && found == nobody || slices.Compare(fit, best) > 0) && worst[a.mentor].yieldsTo(fit) {
+			if (waits && found == nobody || slices.Compare(fit, best) > 0) && worst[a.mentor].yieldsTo(fit) &&
+				(limits == nil || limits.allow(mentee, int(a.mentor), fit)) {
 				best, found = fit, a.mentor
 			}
 		}
@@ -68,4 +70,51 @@ func (t *table) worstHeld(s *seating) []held {
 		}
 	}
 	return worst
+}
+
+// limiting says whether limits are against a change.
+type limiting struct {
+	*table
+	*seating
+	ofMentees, ofMentors []count
+}
+
+func (t *table) limiting(s *seating) *limiting {
+	if t.menteeBounds == nil && t.mentorBounds == nil {
+		return nil
+	}
+	return &limiting{table: t, seating: s, ofMentees: t.menteeCounts(s), ofMentors: t.mentorCounts(s)}
+}
+
+// allow says whether a mentor could take a mentee: into a free place, or instead of
+// somebody who fits less.
+func (l *limiting) allow(mentee, mentor int, fit []int) bool {
+	if len(l.seats[mentor]) < l.mentors[mentor].Takes && l.mayAdd(mentee, mentor) {
+		return true
+	}
+	for _, other := range l.seats[mentor] {
+		kind, _ := l.find(mentor, other)
+		if l.pinned[other] == nobody && slices.Compare(fit, l.kinds[kind].fit) > 0 && l.mayReplace(mentee, other) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayAdd says whether limits let one more pair be made, or moved to another mentor.
+func (l *limiting) mayAdd(mentee, mentor int) bool {
+	has := l.seat[mentee]
+	if has == l.waiting() {
+		return !l.isFull(l.menteeBounds, mentee, l.ofMentees) && !l.isFull(l.mentorBounds, mentor, l.ofMentors)
+	}
+	return l.mentorBounds == nil || l.mentorBounds.relieved(mentor, has, l.ofMentors)
+}
+
+// mayReplace says whether limits let a mentee be in a pair if another waits instead.
+func (l *limiting) mayReplace(mentee, other int) bool {
+	return l.menteeBounds == nil || l.seat[mentee] != l.waiting() || l.menteeBounds.relieved(mentee, other, l.ofMentees)
+}
+
+func (l *limiting) isFull(b *bounds, person int, counts []count) bool {
+	return b != nil && b.full(person, counts) != nil
 }

@@ -39,6 +39,7 @@ func TestBlockingIsWhatItSays(t *testing.T) {
 
 func bestBlocking(p Problem, r *Result, mentee int) (best *Blocking) {
 	o := &oracle{Problem: p}
+	o.seat(r)
 	pairOf := func(id int64) *Pair {
 		for i, pair := range r.Pairs {
 			if pair.Mentee == id {
@@ -48,7 +49,7 @@ func bestBlocking(p Problem, r *Result, mentee int) (best *Blocking) {
 		return nil
 	}
 	has := pairOf(p.Mentees[mentee].ID)
-	if has != nil && has.Pinned {
+	if o.stays(mentee) != nobody {
 		return nil
 	}
 	for mentor, who := range p.Mentors {
@@ -56,14 +57,7 @@ func bestBlocking(p Problem, r *Result, mentee int) (best *Blocking) {
 		if !ok || who.Takes == 0 || slices.Compare(fit, p.Floor) < 0 || has != nil && slices.Compare(fit, has.Fit) <= 0 {
 			continue
 		}
-		load, replaceable := 0, false
-		for _, pair := range r.Pairs {
-			if pair.Mentor == who.ID {
-				load++
-				replaceable = replaceable || !pair.Pinned && slices.Compare(pair.Fit, fit) < 0
-			}
-		}
-		if load == who.Takes && !replaceable {
+		if !o.couldTake(mentor, mentee, fit) {
 			continue
 		}
 		if order := 1; best != nil {
@@ -74,4 +68,27 @@ func bestBlocking(p Problem, r *Result, mentee int) (best *Blocking) {
 		best = &Blocking{Mentor: who.ID, Mentee: p.Mentees[mentee].ID, Fit: fit}
 	}
 	return best
+}
+
+// couldTake tries a free place, and each mentee of the mentor who fits less.
+func (o *oracle) couldTake(mentor, mentee int, fit []int) bool {
+	before := slices.Clone(o.matched)
+	defer func() { o.matched = before }()
+	room := o.load(mentor) < o.Mentors[mentor].Takes
+	o.matched[mentee] = mentor
+	if room && o.mayBe() {
+		return true
+	}
+	for other, has := range before {
+		theirs, _ := o.asked(mentor, other)
+		if has != mentor || o.stays(other) != nobody || slices.Compare(theirs, fit) >= 0 {
+			continue
+		}
+		o.matched[other] = nobody
+		if o.mayBe() {
+			return true
+		}
+		o.matched[other] = mentor
+	}
+	return false
 }

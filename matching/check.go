@@ -1,6 +1,7 @@
 package matching
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 )
@@ -15,9 +16,20 @@ func (p *Problem) check() error {
 		return err
 	}
 	for _, m := range p.Mentors {
+		if m.First < 0 || m.First > MostPrecedence {
+			return fmt.Errorf("mentor %d has precedence %d; give a number from 0 to %d", m.ID, m.First, MostPrecedence)
+		}
 		if m.Takes < 0 || m.Takes > MostPeople {
 			return fmt.Errorf("mentor %d takes %d people; give a number from 0 to %d", m.ID, m.Takes, MostPeople)
 		}
+	}
+	for _, m := range p.Mentees {
+		if m.First < 0 || m.First > MostPrecedence {
+			return fmt.Errorf("mentee %d has precedence %d; give a number from 0 to %d", m.ID, m.First, MostPrecedence)
+		}
+	}
+	if err := p.checkLimits(); err != nil {
+		return err
 	}
 	if id, twice := repeated(p.Mentors, func(m Mentor) int64 { return m.ID }); twice {
 		return fmt.Errorf("mentor %d is there twice; list each person once", id)
@@ -25,8 +37,11 @@ func (p *Problem) check() error {
 	if id, twice := repeated(p.Mentees, func(m Mentee) int64 { return m.ID }); twice {
 		return fmt.Errorf("mentee %d is there twice; list each person once", id)
 	}
-	if p.Mode != Fair && p.Mode != Total {
-		return fmt.Errorf("the mode %q is not known; leave it out, or say %q", p.Mode, Total)
+	if p.Mode != Fair && p.Mode != Total && p.Mode != Stable {
+		return fmt.Errorf("the mode %q is not known; leave it out, or say %q or %q", p.Mode, Total, Stable)
+	}
+	if err := p.checkStable(); err != nil {
+		return err
 	}
 	for f, edges := range p.Bands {
 		if !ascending(edges) {
@@ -34,6 +49,23 @@ func (p *Problem) check() error {
 		}
 	}
 	return p.checkPins()
+}
+
+// checkStable refuses what a stable matching knows nothing of.
+func (p *Problem) checkStable() error {
+	first := slices.ContainsFunc(p.Mentors, func(m Mentor) bool { return m.First > 0 }) ||
+		slices.ContainsFunc(p.Mentees, func(m Mentee) bool { return m.First > 0 })
+	switch {
+	case p.Mode != Stable:
+		return nil
+	case p.Pairs > 0 || len(p.Limits)+len(p.Reserves) > 0:
+		return errors.New("stable matchings know no limits, reserves or number of pairs; leave these out, or choose another mode")
+	case first:
+		return errors.New("stable matchings know no precedence; leave it out, or choose another mode")
+	case len(p.Kept) > 0 && !p.Stay:
+		return errors.New("stable matchings keep pairs only if they stay; say so, or leave them out, or choose another mode")
+	}
+	return nil
 }
 
 // checkAmong refuses more pairs than there is memory for, and people who are not there.
@@ -63,36 +95,6 @@ func (p *Problem) checkAmong() error {
 	for _, pin := range p.Pins {
 		if pin[1] >= 0 && pin[1] < len(p.Among) && !slices.Contains(p.Among[pin[1]], pin[0]) {
 			return fmt.Errorf("a pinned mentor is not among those for mentee %d; put them there, or take the pin back", p.Mentees[pin[1]].ID)
-		}
-	}
-	return nil
-}
-
-// checkPins refuses pins that contradict each other or leave a mentor with too many.
-func (p *Problem) checkPins() error {
-	for _, pair := range slices.Concat(p.Pins, p.Forbids, p.Kept) {
-		if pair[0] < 0 || pair[0] >= len(p.Mentors) || pair[1] < 0 || pair[1] >= len(p.Mentees) {
-			return fmt.Errorf("a pin, forbid or kept pair names mentor %d and mentee %d, and there are %d and %d; give their places in the lists, from 0",
-				pair[0], pair[1], len(p.Mentors), len(p.Mentees))
-		}
-	}
-	forbidden := pairSet(p.Forbids)
-	mentorOf, load := map[int]int{}, map[int]int{}
-	for _, pin := range p.Pins {
-		mentor, mentee := p.Mentors[pin[0]], p.Mentees[pin[1]]
-		if forbidden[pin] {
-			return fmt.Errorf("mentor %d and mentee %d are both pinned and forbidden; take one of the two back", mentor.ID, mentee.ID)
-		}
-		other, pinned := mentorOf[pin[1]]
-		if pinned && other != pin[0] {
-			return fmt.Errorf("mentee %d is pinned to mentors %d and %d; keep one", mentee.ID, p.Mentors[other].ID, mentor.ID)
-		}
-		if pinned {
-			continue
-		}
-		mentorOf[pin[1]] = pin[0]
-		if load[pin[0]]++; load[pin[0]] > mentor.Takes {
-			return fmt.Errorf("mentor %d takes %d, and more are pinned to them; take a pin back, or let them take more", mentor.ID, mentor.Takes)
 		}
 	}
 	return nil

@@ -55,19 +55,24 @@ func (t *table) holds(s *side, person int, w Waiting, sets map[*int64]*counted) 
 			reflect.DeepEqual(w.Refusals, t.refusals(s, person)) && w.Rule == w.Refusals[0].Rule
 	case BelowFloor:
 		return len(wants) == 0 && best.with != nobody && slices.Equal(w.Best, best.fit) && w.BestWith == s.others[best.with]
+	case Preferred:
+		return t.mode == Stable && len(wants) > 0 && reflect.DeepEqual(w, s.whyPreferred(person)) && t.preferred(s, person)
 	case Competition:
 		set := s.counted(w.Among, sets)
 		return set != nil && len(wants) > 0 && set.includes(wants) &&
-			w.Competes == set.competes && w.Places == set.places && w.Competes > w.Places
+			w.Competes == set.competes && w.Places == set.places && w.Competes > w.Places && slices.Equal(w.Limits, set.limits)
+	case LimitReached:
+		limit := s.full(person)
+		return len(wants) > 0 && limit != nil && slices.Equal(w.Limits, []string{limit.name})
 	}
 	return false
 }
 
 // counted is a set as it was counted here.
 type counted struct {
-	side             *side
-	among            []int32
-	competes, places int
+	contest
+	side  *side
+	among []int32
 }
 
 // counted counts a set, unless somebody in it is not there or is there twice. Many
@@ -87,7 +92,7 @@ func (s *side) counted(among []int64, sets map[*int64]*counted) *counted {
 		}
 		set.among = append(set.among, int32(other))
 	}
-	set.competes, set.places, _ = s.contest(set.among)
+	set.contest, _ = s.contest(set.among)
 	sets[&among[0]] = set
 	return set
 }

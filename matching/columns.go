@@ -50,7 +50,7 @@ func (e *engine) choose() (all bool) {
 	for mentee, row := range e.rows {
 		chosen := make([]column, 0, min(len(row), fewPairs)+1)
 		if e.waits[mentee] {
-			chosen = append(chosen, e.column(mentee, e.waitingArc()))
+			chosen = append(chosen, column{cost: e.of[e.word][e.waitsAs[mentee]], place: e.root})
 		}
 		if all {
 			for _, a := range row {

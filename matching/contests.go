@@ -8,11 +8,12 @@ import (
 // contests finds the sets over which the people of a side compete: those whom somebody
 // wants, whom the people want who hold those, and so on. All of it is held, for else
 // a chain of moves would have freed a place; so more want it than there are places,
-// and nobody of them wants anything else.
+// and nobody of them wants anything else. Where not the other, but a limit on them is
+// full, all whose pairs count in it are wanted.
 type contests struct {
 	*side
-	component []int32   // of each person, then of each of the others
-	members   [][]int32 // the others in each component
+	component []int32   // of each person, then of each of the others, then of their limits
+	sets      [][]int32 // the others in each component
 	leads     [][]int32 // the components that each leads to
 	seen      []int32   // the search that came to a component last
 	searches  int32
@@ -21,10 +22,11 @@ type contests struct {
 	wide      *contest // of all for whom there was no time
 }
 
-// contest is such a set, as IDs ascending.
+// contest is such a set, as IDs ascending, and the limits that leave it fewer places.
 type contest struct {
 	among            []int64
 	competes, places int
+	limits           []string
 }
 
 // patience is how many steps are spent on sets of one's own. With tens of thousands
@@ -32,32 +34,17 @@ type contest struct {
 // that all of them compete for together.
 const patience = 4_000_000
 
-func (s *side) nodes() int { return len(s.ids) + len(s.others) }
-
-func (s *side) degree(node int) int {
-	if node < len(s.ids) {
-		return len(s.wants.of(node))
-	}
-	return len(s.held[node-len(s.ids)])
-}
-
-func (s *side) next(node, i int) int {
-	if node < len(s.ids) {
-		return len(s.ids) + int(s.wants.of(node)[i])
-	}
-	return s.held[node-len(s.ids)][i]
-}
-
 func (s *side) contests() *contests {
+	s.ways = s.waysOfLimits()
 	c := &contests{side: s, component: components(s), known: map[string]*contest{}}
 	n := int(slices.Max(append(c.component, 0))) + 1
 	c.seen = make([]int32, n)
-	c.members, c.leads = make([][]int32, n), make([][]int32, n)
+	c.sets, c.leads = make([][]int32, n), make([][]int32, n)
 	byComponent := make([][]int32, n)
 	for node, at := range c.component {
 		byComponent[at] = append(byComponent[at], int32(node))
-		if node >= len(s.ids) {
-			c.members[at] = append(c.members[at], int32(node-len(s.ids)))
+		if node >= len(s.ids) && node < len(s.ids)+len(s.others) {
+			c.sets[at] = append(c.sets[at], int32(node-len(s.ids)))
 		}
 	}
 	seen := make([]int32, n)
@@ -108,7 +95,7 @@ func (c *contests) reach(people []int) []int32 {
 		visit(c.component[person])
 	}
 	for i := 0; i < len(all); i++ {
-		if len(c.members[all[i]]) > 0 {
+		if len(c.sets[all[i]]) > 0 {
 			reached = append(reached, all[i])
 		}
 		for _, to := range c.leads[all[i]] {
@@ -124,15 +111,13 @@ func (c *contests) reach(people []int) []int32 {
 func (c *contests) measure(reached []int32) *contest {
 	var among []int32
 	for _, at := range reached {
-		among = append(among, c.members[at]...)
+		among = append(among, c.sets[at]...)
 	}
 	slices.Sort(among)
-	found := &contest{}
-	looked := 0
-	found.competes, found.places, looked = c.contest(among)
+	found, looked := c.contest(among)
 	for _, other := range among {
 		found.among = append(found.among, c.others[other])
 	}
 	c.steps += len(among) + looked
-	return found
+	return &found
 }

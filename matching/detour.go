@@ -16,8 +16,11 @@ type detour struct {
 }
 
 func newDetour(a *Alternatives, mentee, place int) *detour {
-	places := len(a.mentors) + 1
 	d := &detour{Alternatives: a, left: a.seat[mentee]}
+	if d.left == d.waiting() {
+		d.left = int(d.residual.at[mentee])
+	}
+	places := len(d.residual.steps)
 	d.dist, d.done = make([][]int64, places), make([]bool, places)
 	d.from, d.via = make([]int, places), slices.Repeat([]int{nobody}, places)
 	d.dist[place] = make([]int64, a.words)
@@ -32,28 +35,25 @@ func (d *detour) search() bool {
 			return place == d.left
 		}
 		d.done[place] = true
-		for _, seated := range d.seats[place] {
-			for _, a := range d.rows[seated] {
-				d.move(seated, place, a)
+		seated := d.residual.waits[place]
+		if place < d.waiting() {
+			seated = d.seats[place]
+		}
+		for _, who := range seated {
+			for _, a := range d.rows[who] {
+				d.move(who, place, int(a.mentor), a, d.alone)
 			}
-			if d.pinned[seated] == nobody {
-				d.move(seated, place, d.waitingArc())
+			if d.pinned[who] == nobody {
+				d.move(who, place, int(d.residual.at[who]), d.waitingArc(who), d.pays)
 			}
 		}
-		if place == d.waiting() {
-			d.freeOthers()
-		} else if len(d.seats[place]) < d.mentors[place].Takes {
-			d.reach(place, d.waiting(), nobody, func(int) int64 { return 0 })
-		}
-	}
-}
-
-// freeOthers goes on from where a free seat was taken, or somebody waits: a seat with
-// any mentor may stay free instead.
-func (d *detour) freeOthers() {
-	for mentor := range d.mentors {
-		if !d.done[mentor] {
-			d.reach(d.waiting(), mentor, nobody, func(w int) int64 { return d.price[mentor*d.words+w] })
+		for _, step := range d.residual.steps[place] {
+			d.reach(place, int(step.to), nobody, func(w int) int64 {
+				if step.cost == nil {
+					return 0
+				}
+				return step.cost[w]
+			})
 		}
 	}
 }
@@ -72,10 +72,10 @@ func (d *detour) nearest() int {
 	return best
 }
 
-func (d *detour) move(mentee, from int, a arc) {
-	to := int(a.mentor)
+func (d *detour) move(mentee, from, to int, a arc, pays []int64) {
+	price := d.price[int(a.mentor)*d.words:]
 	d.reach(from, to, mentee, func(w int) int64 {
-		return d.word(mentee, a, w) + d.price[to*d.words+w] - d.pays[mentee*d.words+w]
+		return d.word(mentee, a, w) + price[w] - pays[mentee*d.words+w]
 	})
 }
 
@@ -108,7 +108,7 @@ func (d *detour) moves(mentee, place int) map[int]int {
 	moves := map[int]int{mentee: place}
 	for to := d.left; to != place; to = d.from[to] {
 		if d.via[to] != nobody {
-			moves[d.via[to]] = to
+			moves[d.via[to]] = min(to, d.waiting())
 		}
 	}
 	return moves

@@ -1,16 +1,17 @@
 package matching
 
-import (
-	"context"
-	"slices"
-)
+import "context"
 
 // seating is who sits with whom, and the prices that prove it best.
 type seating struct {
 	seat  []int   // the mentor of each mentee, or the waiting list
 	seats [][]int // the mentees of each mentor, and last the waiting list
 	price []int64 // of a place with each mentor and on the waiting list, in words
-	pays  []int64 // each mentee: what their seat costs, with its price
+	pays  []int64 // each mentee: what their seat costs, with its price and what limits charge
+
+	// bounds are the prices of the limits, on mentees and then on mentors. Those on
+	// mentors are part of the price of a place.
+	bounds []int64
 }
 
 // engine is the network simplex method, a word of the cost at a time: among the
@@ -21,9 +22,11 @@ type engine struct {
 	*table
 	*costs
 	basis
+	fillers      *fillers // what limits add: places after the waiting list, and rows after the mentees
 	word         int
 	rows         [][]arc // what may still be used, of each mentee,
 	waits        []bool  // and whether the waiting list may
+	waitsAs      []int32 // and as what kind of seat
 	taken        []bool  // places that cost something by a word before: they stay taken
 	columns      columns
 	prices, pays []int64
@@ -46,52 +49,8 @@ func settle(ctx context.Context, t *table, c *costs) (*seating, error) {
 	return e.result(), nil
 }
 
-func newEngine(t *table, c *costs) *engine {
-	e := &engine{table: t, costs: c}
-	places := len(t.mentors) + 1
-	e.root = int32(t.waiting())
-	e.node = make([]node, places)
-	e.price = make([]int64, places)
-	e.prices = make([]int64, places*c.words)
-	e.pays = make([]int64, len(t.mentees)*c.words)
-	e.taken = make([]bool, places)
-	e.waits = make([]bool, len(t.mentees))
-	e.seat = make([]int32, len(t.mentees))
-	e.fare = make([]int64, len(t.mentees))
-	e.rows = slices.Clone(t.rows)
-	for place := range e.node {
-		e.node[place] = node{parent: nobody, child: nobody, next: nobody, prev: nobody, link: free}
-		if place < len(t.mentors) {
-			e.node[place].free = int32(t.mentors[place].Takes)
-		}
-	}
-	for mentee, pin := range t.pinned {
-		e.seat[mentee], e.waits[mentee] = e.root, pin == nobody
-		if pin != nobody {
-			e.seat[mentee], e.rows[mentee] = int32(pin), nil
-			e.node[pin].free--
-		}
-	}
-	closed := false
-	for place := range t.mentors {
-		if e.node[place].free > 0 {
-			e.hang(int32(place), e.root)
-		} else {
-			closed = true
-		}
-	}
-	if closed {
-		e.leaveOut()
-	}
-	return e
-}
-
-// leaveOut takes the pairs away that would need a place which pins have taken.
-func (e *engine) leaveOut() {
-	for mentee, row := range e.rows {
-		e.rows[mentee] = slices.DeleteFunc(slices.Clone(row), func(a arc) bool { return e.node[a.mentor].parent == nobody })
-	}
-}
+// closed says whether no place is left with a mentor by pins or limits alone.
+func (e *engine) closed(place int) bool { return e.node[place].parent == nobody }
 
 // begin prices the tree in the word that comes next.
 func (e *engine) begin() {
@@ -115,16 +74,28 @@ func (e *engine) begin() {
 	}
 }
 
-// costAt is what a place costs a mentee who may have it.
+// costAt is what a place costs a mentee, or a filler, who may have it.
 func (e *engine) costAt(mentee int, place int32) int64 {
 	if e.word == e.words-1 {
 		return e.ticket(mentee, place)
 	}
-	kind := int32(len(e.kinds))
-	if place != e.root {
-		kind, _ = e.find(int(place), mentee)
+	return e.of[e.word][e.kindAt(mentee, place)]
+}
+
+func (e *engine) kindAt(mentee int, place int32) int32 {
+	isMentee, beyond := mentee < len(e.mentees), int(place-e.root)-1
+	switch {
+	case place == e.root:
+		return e.waitsAs[mentee]
+	case isMentee && beyond >= 0:
+		return e.chairKind(mentee)
+	case isMentee:
+		kind, _ := e.find(int(place), mentee)
+		return kind
+	case beyond >= 0 && e.fillers.chairs[beyond]:
+		return e.fillerKind(inChair)
 	}
-	return e.of[e.word][kind]
+	return e.fillerKind(filling)
 }
 
 // record keeps the prices of the word that is solved.

@@ -10,7 +10,7 @@ import (
 // around and around, and of each block who gains the most moves; then the places.
 func (e *engine) improve(ctx context.Context) error {
 	block := max(32, int(math.Sqrt(float64(e.columns.size))))
-	people, places := len(e.columns.rows), int(e.root)
+	people, places := len(e.columns.rows), len(e.node)
 	for next, idle := 0, 0; idle <= people+places; {
 		best := entering{}
 		for looked := 0; looked < block && idle <= people+places; idle++ {

@@ -23,6 +23,7 @@ func TestEqualsHiGHS(t *testing.T) {
 	for seed := range min(tries(20), 300) {
 		r := rand.New(rand.NewPCG(seed, 13))
 		p := invented(r, 1+r.IntN(12), 1+r.IntN(15))
+		p.Reserves = nil
 		tab, err := judge(t.Context(), &p)
 		if err != nil {
 			t.Fatal(err)
@@ -59,13 +60,13 @@ func TestEqualsHiGHS(t *testing.T) {
 
 // asCounts is a problem as counts over its pairs.
 func asCounts(tab *table) map[string]any {
-	digits := tab.digits()
+	digits := tab.counted()
 	pairs := [][3]any{}
 	for mentee, row := range tab.rows {
 		for _, a := range row {
 			counts := []int64{}
 			for _, d := range digits[1:] {
-				counts = append(counts, d.count(tab.kinds[a.kind]))
+				counts = append(counts, d.count(tab.kinds[a.kind])-d.waiting(tab.mentees[mentee].First))
 			}
 			pairs = append(pairs, [3]any{mentee, a.mentor, counts})
 		}
@@ -77,12 +78,37 @@ func asCounts(tab *table) map[string]any {
 	for _, pin := range tab.pinned {
 		must = append(must, int(one(pin != nobody)))
 	}
-	return map[string]any{"mentees": len(tab.mentees), "takes": takes, "must": must, "pairs": pairs, "counts": len(digits)}
+	return map[string]any{"mentees": len(tab.mentees), "takes": takes, "must": must, "pairs": pairs, "counts": len(digits), "limits": tab.limits()}
+}
+
+// counted are the digits that people know: not whether the limits are kept.
+func (t *table) counted() []digit {
+	return slices.DeleteFunc(t.digits(), func(d digit) bool { return d.count == nil })
+}
+
+// limits are how many pairs there may be of some mentees, or of some mentors.
+func (t *table) limits() [][3]any {
+	limits := [][3]any{}
+	for _, b := range []*bounds{t.menteeBounds, t.mentorBounds} {
+		for at := range b.size() {
+			if people := b.list[at].people; len(people) > 0 {
+				limits = append(limits, [3]any{b.list[at].most, b == t.mentorBounds, people})
+			}
+		}
+	}
+	return limits
+}
+
+func (d digit) waiting(precedence int) int64 {
+	if d.waits == nil {
+		return 0
+	}
+	return d.waits(precedence)
 }
 
 // countsOf is what a seating counts.
 func countsOf(tab *table, s *seating) []int64 {
-	digits := tab.digits()
+	digits := tab.counted()
 	counts := make([]int64, len(digits))
 	for mentee, mentor := range s.seat {
 		if mentor == tab.waiting() {
@@ -91,7 +117,7 @@ func countsOf(tab *table, s *seating) []int64 {
 		}
 		kind, _ := tab.find(mentor, mentee)
 		for i, d := range digits[1:] {
-			counts[i+1] += d.count(tab.kinds[kind])
+			counts[i+1] += d.count(tab.kinds[kind]) - d.waiting(tab.mentees[mentee].First)
 		}
 	}
 	return counts

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"slices"
 )
 
@@ -26,6 +27,7 @@ func fingerprint(p *Problem, t *table, rows [][sha256.Size]byte) string {
 		}
 		fmt.Fprintf(w, "mentee %d chose %v ranked %t\n", mentee.ID, choices, mentee.Ranked)
 	}
+	fingerprintLimits(w, p)
 	for _, row := range rows {
 		_, _ = w.Write(row[:]) // into a hash: it cannot fail
 	}
@@ -37,8 +39,50 @@ func fingerprint(p *Problem, t *table, rows [][sha256.Size]byte) string {
 	for _, pair := range keptIDs(p) {
 		fmt.Fprintf(w, "kept %d %d\n", pair[0], pair[1])
 	}
+	if p.Stay {
+		fmt.Fprintln(w, "stay")
+	}
 	_ = w.Flush()
 	return hex.EncodeToString(hash.Sum(nil))
+}
+
+// fingerprintLimits writes what most problems do not have.
+func fingerprintLimits(w io.Writer, p *Problem) {
+	if p.Pairs > 0 {
+		fmt.Fprintf(w, "pairs %d\n", p.Pairs)
+	}
+	var lines []string
+	for _, m := range p.Mentors {
+		if m.First > 0 {
+			lines = append(lines, fmt.Sprintf("mentor %d first %d\n", m.ID, m.First))
+		}
+	}
+	for _, m := range p.Mentees {
+		if m.First > 0 {
+			lines = append(lines, fmt.Sprintf("mentee %d first %d\n", m.ID, m.First))
+		}
+	}
+	mentor := func(i int) int64 { return p.Mentors[i].ID }
+	mentee := func(i int) int64 { return p.Mentees[i].ID }
+	for _, l := range p.Limits {
+		lines = append(lines, fmt.Sprintf("limit %q most %d mentees %v mentors %v\n", l.Name, l.Most, idsOf(l.Mentees, mentee), idsOf(l.Mentors, mentor)))
+	}
+	for _, r := range p.Reserves {
+		lines = append(lines, fmt.Sprintf("reserve %q places %d mentees %v\n", r.Name, r.Places, idsOf(r.Mentees, mentee)))
+	}
+	slices.Sort(lines)
+	for _, line := range lines {
+		_, _ = io.WriteString(w, line) // into a hash: it cannot fail
+	}
+}
+
+func idsOf(indices []int, id func(int) int64) []int64 {
+	ids := make([]int64, 0, len(indices))
+	for _, i := range indices {
+		ids = append(ids, id(i))
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 func keptIDs(p *Problem) [][2]int64 {

@@ -3,6 +3,7 @@ package matching
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 )
@@ -30,6 +31,9 @@ type Seat struct {
 
 // Explore verifies a result against its problem, and then says what would have been.
 func Explore(ctx context.Context, p Problem, r *Result) (*Alternatives, error) {
+	if p.Mode == Stable {
+		return nil, errors.New("what would have been is not known of stable matchings; ask of another mode")
+	}
 	checked, err := verified(ctx, &p, r)
 	if err != nil {
 		return nil, err
@@ -55,7 +59,7 @@ func (a *Alternatives) Instead(mentor, mentee int64) (*Change, error) {
 	}
 	way := newDetour(a, who, place)
 	if !way.search() {
-		return nil, fmt.Errorf("mentor %d has only mentees who are pinned to them; take a pin back first", mentor)
+		return nil, fmt.Errorf("pins and limits leave no place with mentor %d for mentee %d; take a pin back, or raise a limit", mentor, mentee)
 	}
 	for mentee, to := range way.moves(who, place) {
 		change.Moves = append(change.Moves, a.moveOf(mentee, to))

@@ -99,7 +99,7 @@ func TestInsteadRefuses(t *testing.T) {
 	for want, pair := range map[string][2]int64{
 		"not both in this problem": {1, 13},
 		"may not be paired":        {2, 11},
-		"only mentees who are pi":  {1, 12},
+		"pins and limits leave no": {1, 12},
 	} {
 		if _, err := open.Instead(pair[0], pair[1]); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %v, and it should say %q", err, want)

@@ -62,6 +62,9 @@ func (g *judgeOf) judgeRow() error {
 	g.digest.begin()
 	best := below{with: nobody}
 	columns := g.columns()
+	if err := g.stay(columns); err != nil {
+		return err
+	}
 	for _, column := range columns {
 		if g.Among != nil {
 			g.digest.number(column)
@@ -102,6 +105,10 @@ func (g *judgeOf) columns() []int {
 // pin lifts the floor but not a law.
 func (g *judgeOf) judgePair(column int, best *below) error {
 	mentor, mentee, pinned := g.mentorAt[column], g.menteeAt[g.row], g.table.pinned[g.row]
+	if g.table.stays[g.row] && pinned != column {
+		g.refuse(column, g.met.rule(RuleStays))
+		return nil
+	}
 	fit, ok, rule := g.allowed(mentor, mentee)
 	if !ok && pinned == column {
 		return fmt.Errorf("mentor %d and mentee %d are pinned, and a rule forbids the pair (%s); take the pin back",
@@ -117,7 +124,7 @@ func (g *judgeOf) judgePair(column int, best *below) error {
 	if err := g.checkFit(mentor, mentee, fit); err != nil {
 		return err
 	}
-	kind := g.met.kind(fit, len(g.kept) > 0 && g.kept[[2]int{mentor, mentee}])
+	kind := g.met.kind(fit, len(g.kept) > 0 && g.kept[[2]int{mentor, mentee}], g.table.mentors[column].First)
 	if pinned != column && g.met.under[kind] {
 		kept := g.met.kinds[kind].fit
 		best.improve(kept, int32(column))

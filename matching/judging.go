@@ -18,6 +18,7 @@ type judging struct {
 	column             []int // and the column of each index, or nobody
 	all                []int // every column
 	forbidden, kept    map[[2]int]bool
+	keptWith           [][]int // by mentee's index, the mentors of kept pairs, if these stay
 	width              atomic.Int64
 	next               atomic.Int64 // the row to judge next
 	digests            [][sha256.Size]byte
@@ -30,6 +31,9 @@ func judge(ctx context.Context, p *Problem) (*table, error) {
 		return nil, err
 	}
 	j := newJudging(p)
+	if err := j.bound(); err != nil {
+		return nil, err
+	}
 	judges := j.judges()
 	var all sync.WaitGroup
 	for _, judge := range judges[1:] {
@@ -44,12 +48,21 @@ func judge(ctx context.Context, p *Problem) (*table, error) {
 		return nil, err
 	}
 	j.gather(judges)
+	if err := j.table.checkPinned(); err != nil {
+		return nil, err
+	}
 	j.table.input = fingerprint(p, j.table, j.digests)
 	return j.table, nil
 }
 
 func newJudging(p *Problem) *judging {
 	j := &judging{Problem: p, forbidden: pairSet(p.Forbids), kept: pairSet(p.Kept)}
+	if p.Stay {
+		j.keptWith = make([][]int, len(p.Mentees))
+		for _, pair := range p.Kept {
+			j.keptWith[pair[1]] = append(j.keptWith[pair[1]], pair[0])
+		}
+	}
 	j.mentorAt = sorted(len(p.Mentors), func(i int) int64 { return p.Mentors[i].ID })
 	j.mentorAt = slices.DeleteFunc(j.mentorAt, func(i int) bool { return p.Mentors[i].Takes == 0 })
 	j.menteeAt = sorted(len(p.Mentees), func(i int) int64 { return p.Mentees[i].ID })
@@ -72,6 +85,12 @@ func newJudging(p *Problem) *judging {
 		}
 		t.pinned = append(t.pinned, mentor)
 	}
+	for _, mentee := range t.mentees {
+		t.levels = append(t.levels, mentee.First)
+	}
+	slices.Sort(t.levels)
+	t.levels = slices.Compact(t.levels)
+	t.stays = make([]bool, len(t.mentees))
 	t.rows = make([][]arc, len(t.mentees))
 	t.menteeBars = make([]bars, len(t.mentees))
 	t.mentorBars = make([]bars, len(t.mentors))

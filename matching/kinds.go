@@ -1,22 +1,20 @@
 package matching
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // kind is what is the same for many pairs, so that a pair keeps a number instead of
 // a list.
 type kind struct {
-	fit  []int
-	kept bool
+	fit   []int
+	kept  bool
+	first int // the mentor's precedence
 }
 
 func (k kind) compare(other kind) int {
-	if order := slices.Compare(k.fit, other.fit); order != 0 || k.kept == other.kept {
-		return order
-	}
-	if k.kept {
-		return 1
-	}
-	return -1
+	return cmp.Or(slices.Compare(k.fit, other.fit), cmp.Compare(one(k.kept), one(other.kept)), cmp.Compare(k.first, other.first))
 }
 
 // catalogue numbers the kinds of pairs and the rules that one judge meets, each once.
@@ -29,27 +27,37 @@ type catalogue struct {
 	narrow map[uint64]int32 // fits of up to nine numbers, seven bits each,
 	recent [1 << recentBits]recent
 	wide   map[string]int32 // of more, a byte each,
-	kept   map[int32]int32  // and of a pair that was published, by the kind of others
+	other  map[other]int32  // and of a pair that is more than its fit
 	ruleAt map[string]int32
 }
 
 func newCatalogue(floor []int) *catalogue {
 	return &catalogue{
 		floor:  floor,
-		narrow: map[uint64]int32{}, wide: map[string]int32{}, kept: map[int32]int32{}, ruleAt: map[string]int32{},
+		narrow: map[uint64]int32{}, wide: map[string]int32{}, other: map[other]int32{}, ruleAt: map[string]int32{},
 	}
 }
 
 // narrowest is how many numbers of seven bits fit into 64.
 const narrowest = 9
 
-// kind gives the number of a fit, whose numbers are 0 to 100.
-func (c *catalogue) kind(fit []int, kept bool) int32 {
+// kind gives the number of a fit, whose numbers are 0 to 100, and of what else a pair
+// is.
+func (c *catalogue) kind(fit []int, kept bool, first int) int32 {
 	at := c.plain(fit)
-	if kept {
-		return numbered(c.kept, at, func() int32 { return c.add(kind{fit: slices.Clone(fit), kept: true}) })
+	if !kept && first == 0 {
+		return at
 	}
-	return at
+	return numbered(c.other, other{at, kept, first}, func() int32 {
+		return c.add(kind{fit: slices.Clone(fit), kept: kept, first: first})
+	})
+}
+
+// other is a kind that was published, or whose mentor has precedence, by the plain one.
+type other struct {
+	plain int32
+	kept  bool
+	first int
 }
 
 func (c *catalogue) plain(fit []int) int32 {

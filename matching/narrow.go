@@ -12,12 +12,11 @@ func (e *engine) narrow() {
 		e.eachFree(mentee, row, func(arc) { free++ })
 	}
 	all := make([]arc, 0, free)
-	waits := e.of[e.word][len(e.kinds)]
 	for mentee, row := range e.rows {
 		first := len(all)
 		e.eachFree(mentee, row, func(a arc) { all = append(all, a) })
 		e.rows[mentee] = all[first:len(all):len(all)]
-		e.waits[mentee] = e.waits[mentee] && waits == e.paysNow(mentee)
+		e.waits[mentee] = e.waits[mentee] && e.of[e.word][e.waitsAs[mentee]] == e.paysNow(mentee)
 	}
 }
 

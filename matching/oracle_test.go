@@ -25,7 +25,7 @@ func bruteForce(p Problem) *oracle {
 		o.fit = append(o.fit, make([][]int, len(p.Mentees)))
 		for mentee := range p.Mentees {
 			if fit, ok := o.asked(mentor, mentee); ok {
-				if slices.Compare(fit, p.Floor) >= 0 || slices.Contains(p.Pins, [2]int{mentor, mentee}) {
+				if slices.Compare(fit, p.Floor) >= 0 || o.stays(mentee) == mentor {
 					o.fit[mentor][mentee] = fit
 				}
 			}
@@ -52,12 +52,14 @@ func (o *oracle) asked(mentor, mentee int) (fit []int, ok bool) {
 
 func (o *oracle) try(mentee int) {
 	if mentee == len(o.Mentees) {
-		o.measure()
+		if o.mayBe() {
+			o.measure()
+		}
 		return
 	}
-	pin := slices.IndexFunc(o.Pins, func(p [2]int) bool { return p[1] == mentee })
+	pin := o.stays(mentee)
 	for mentor := range o.Mentors {
-		if o.fit[mentor][mentee] == nil || pin >= 0 && o.Pins[pin][0] != mentor {
+		if o.fit[mentor][mentee] == nil || pin != nobody && pin != mentor {
 			continue
 		}
 		if o.load(mentor) < o.Mentors[mentor].Takes {
@@ -66,7 +68,7 @@ func (o *oracle) try(mentee int) {
 		}
 	}
 	o.matched[mentee] = nobody
-	if pin < 0 {
+	if pin == nobody {
 		o.try(mentee + 1)
 	}
 }
@@ -80,20 +82,23 @@ func (o *oracle) load(mentor int) (n int) {
 	return n
 }
 
-// measure: who waits; who was a pair and is not; the bands of each field, worst first; the missing points.
+// measure: who waits; who was a pair and is not; precedence; the bands of each field, worst first; the missing points.
 func (o *oracle) measure() {
 	var waiting, anew, draw int64
+	var menteesFirst, mentorsFirst [3]int64 // by precedence
 	var counts [3][101]int64
 	var missing [3]int64
 	pairs := map[[2]int64]bool{}
 	for mentee, mentor := range o.matched {
 		if mentor == nobody {
 			waiting++
+			menteesFirst[o.Mentees[mentee].First]++
 			continue
 		}
 		if !slices.Contains(o.Kept, [2]int{mentor, mentee}) {
 			anew++
 		}
+		mentorsFirst[o.Mentors[mentor].First]--
 		for field, points := range o.fit[mentor][mentee] {
 			band := points
 			if field < len(o.Bands) && o.Bands[field] != nil {
@@ -111,7 +116,7 @@ func (o *oracle) measure() {
 		pairs[ids] = true
 		draw += lottery{seed: o.Seed, bits: ticketBits}.ticket(ids[0], ids[1])
 	}
-	measure := []int64{waiting, anew}
+	measure := []int64{waiting, anew, menteesFirst[2], menteesFirst[1], mentorsFirst[2], mentorsFirst[1]}
 	for field := range counts {
 		if o.Mode == Total {
 			break
@@ -156,8 +161,18 @@ func (o *oracle) differs(r *Result) error {
 	return o.reasonsDiffer(r)
 }
 
+// seat takes the pairs of a result.
+func (o *oracle) seat(r *Result) {
+	o.matched = slices.Repeat([]int{nobody}, len(o.Mentees))
+	for _, pair := range r.Pairs {
+		mentee := slices.IndexFunc(o.Mentees, func(m Mentee) bool { return m.ID == pair.Mentee })
+		o.matched[mentee] = slices.IndexFunc(o.Mentors, func(m Mentor) bool { return m.ID == pair.Mentor })
+	}
+}
+
 // reasonsDiffer checks mentees' reasons against the rules of the problem itself.
 func (o *oracle) reasonsDiffer(r *Result) error {
+	o.seat(r)
 	for _, w := range r.Waiting {
 		if w.Mentor {
 			continue
@@ -184,6 +199,8 @@ func (o *oracle) reasonsDiffer(r *Result) error {
 			want = NobodyAllowed
 		case good == 0:
 			want = BelowFloor
+		case !o.mayBePaired(mentee):
+			want = LimitReached
 		}
 		if w.Reason != want {
 			return fmt.Errorf("mentee %d waits because %s, not %s", w.ID, want, w.Reason)

@@ -9,6 +9,9 @@ const MostPeople = 100_000
 // takes 8 bytes.
 const MostPairs = 100_000_000
 
+// MostPrecedence is the highest precedence that somebody may have.
+const MostPrecedence = 100
+
 // Problem is all that pairs are decided from. People are numbered by their place in
 // Mentors and Mentees wherever an index is meant; the order of the two lists never
 // bears on the result.
@@ -45,6 +48,15 @@ type Problem struct {
 	// anew. They may be given up, for the sake of nobody waiting, or where a rule now
 	// stands against them.
 	Kept [][2]int
+	// Stay: the kept pairs do not change at all, and only the others are matched; a
+	// kept pair that a rule or a forbid now stands against is given up.
+	Stay bool
+	// Pairs is how many pairs may be made at most; 0: as many as there can be.
+	Pairs int
+	// Limits bound how many of some mentees, or of some mentors, are in pairs.
+	Limits []Limit
+	// Reserves set places aside, of the Pairs there may be.
+	Reserves []Reserve
 	// Mode is what is best among matchings in which as few as possible wait.
 	Mode Mode
 	// Seed draws the lottery between matchings that are equally good.
@@ -60,6 +72,10 @@ const (
 	// Total: the highest total of the first number of the fit, then of the second, and
 	// so on, however it is spread; bands do not count.
 	Total Mode = "total"
+	// Stable: nobody is in a pair while both they and somebody else would rather have
+	// each other, though more may wait for it. It knows no limits, no reserves, no Kept
+	// without Stay, and no precedence.
+	Stable Mode = "stable"
 )
 
 // Judge says of two people, by index, what Allowed and Fit say. One judge is asked
@@ -71,6 +87,9 @@ type Judge func(mentor, mentee int) (fit []int, ok bool, rule string)
 type Mentor struct {
 	ID    int64
 	Takes int // how many mentees at most; 0: nobody, and then they do not wait either
+	// First is their precedence, from 0, which is none: mentors of a higher one have
+	// mentees before others do.
+	First int
 }
 
 // Mentee is somebody who is taken on, by one mentor.
@@ -82,4 +101,7 @@ type Mentee struct {
 	Choices []int64
 	// Ranked: the first choice is the one they want most.
 	Ranked bool
+	// First is their precedence, from 0, which is none: where people compete, those of
+	// the highest one wait last.
+	First int
 }

@@ -64,6 +64,9 @@ func invented(r *rand.Rand, mentors, mentees int) Problem {
 			}
 		}
 	}
+	if r.IntN(2) == 0 {
+		limitSome(r, &p)
+	}
 	return p
 }
 
@@ -152,6 +155,20 @@ func shuffled(r *rand.Rand, p Problem) Problem {
 			list = append(list, [2]int{at(mentors, pair[0]), at(mentees, pair[1])})
 		}
 		return list
+	}
+	each := func(indices, now []int) (list []int) {
+		for _, old := range indices {
+			list = append(list, at(now, old))
+		}
+		return list
+	}
+	q.Limits, q.Reserves = nil, nil
+	for _, i := range r.Perm(len(p.Limits)) {
+		l := p.Limits[i]
+		q.Limits = append(q.Limits, Limit{Name: l.Name, Most: l.Most, Mentees: each(l.Mentees, mentees), Mentors: each(l.Mentors, mentors)})
+	}
+	for _, i := range r.Perm(len(p.Reserves)) {
+		q.Reserves = append(q.Reserves, Reserve{Name: p.Reserves[i].Name, Places: p.Reserves[i].Places, Mentees: each(p.Reserves[i].Mentees, mentees)})
 	}
 	q.Pins, q.Forbids, q.Kept = moved(p.Pins), moved(p.Forbids), moved(p.Kept)
 	return q

@@ -30,13 +30,23 @@ func (t *table) whyEach(s *side, waiting []int) []Waiting {
 			list = append(list, t.whyNone(s, person))
 			continue
 		}
+		if t.mode == Stable {
+			list = append(list, s.whyPreferred(person))
+			continue
+		}
+		if limit := s.full(person); limit != nil {
+			list = append(list, Waiting{
+				ID: s.ids[person], Mentor: s.mentor, Reason: LimitReached, Limits: []string{limit.name},
+			})
+			continue
+		}
 		if found == nil {
 			found = s.contests()
 		}
 		over := found.over(person, waiting)
 		list = append(list, Waiting{
 			ID: s.ids[person], Mentor: s.mentor, Reason: Competition,
-			Among: over.among, Competes: over.competes, Places: over.places,
+			Among: over.among, Competes: over.competes, Places: over.places, Limits: over.limits,
 		})
 	}
 	return list

@@ -10,6 +10,9 @@ type Result struct {
 	Waiting []Waiting // mentees, then mentors, each by ID
 	// Blocking are pairs that are not made though both would rather, by mentee.
 	Blocking []Blocking
+	// MoreWait, in the mode Stable, is what that costs: how many more mentees wait than
+	// would if as few as possible did.
+	MoreWait int
 	Engine   string // which method and version decided: "ns/1"
 	Input    string // the SHA-256 of all that was decided from, in hex
 	// Certificate lets Verify check in one pass that no matching is better.
@@ -24,6 +27,7 @@ type Pair struct {
 	Rank           int   // as which choice, from 1, where choices are ranked; else 0
 	Choices        int   // how many mentors the mentee named
 	Pinned         bool  // it was a pin
+	Kept           bool  // it was published
 	// Lottery: a matching without this pair would have been as good, and the draw
 	// decided between the two.
 	Lottery bool
@@ -46,6 +50,8 @@ type Waiting struct {
 	Best     []int
 	BestWith int64
 
+	// For Preferred, Among are all whom they might be paired with.
+	//
 	// For Competition: Among are the people, on the other side, whom they might be
 	// paired with if it were not for others who can go nowhere else either.
 	// For a mentee, Competes is how many mentees, themselves among them, fit only
@@ -55,6 +61,11 @@ type Waiting struct {
 	// Competes is always the greater: a Hall set.
 	Among            []int64
 	Competes, Places int
+
+	// Limits, for LimitReached, is the limit that is full, and for Competition those
+	// that leave Among fewer places than they would have: by the names in the problem,
+	// LimitPairs or LimitOpen.
+	Limits []string
 }
 
 // Reason is why somebody waits.
@@ -69,6 +80,11 @@ const (
 	BelowFloor Reason = "below the floor"
 	// Competition: there is somebody for them, and too few places for all who want them.
 	Competition Reason = "competition"
+	// LimitReached: there is somebody for them, and a limit that holds them is full.
+	LimitReached Reason = "limit"
+	// Preferred: in the mode Stable, each of those for them has others who fit as well
+	// or better.
+	Preferred Reason = "preferred"
 )
 
 // Refusal is a rule and how many people it keeps from somebody.
@@ -81,6 +97,7 @@ type Refusal struct {
 const (
 	RuleForbidden = "the coordinator keeps them apart"
 	RulePinned    = "they are pinned to somebody else"
+	RuleStays     = "they stay with the mentor they have"
 	RuleSelf      = "nobody is paired with themselves"
 	RuleAmong     = "they are not among those for each other"
 )
@@ -92,4 +109,7 @@ type Certificate struct {
 	Draw    int       // which draw of the lottery left one best matching; nearly always 0
 	Mentors [][]int64 // by ID, those who take somebody
 	Mentees [][]int64 // by ID
+	// Limits are what one more pair would be worth to Pairs, each reserve and each
+	// limit: those on mentees, then those on mentors, the widest first.
+	Limits [][]int64
 }

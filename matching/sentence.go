@@ -33,6 +33,8 @@ func (p Pair) Sentence(w Words) string {
 // choice says whom the mentee chose, and whether that speaks for the pair.
 func (p Pair) choice(w Words) (said string, good bool) {
 	switch {
+	case w.Choice != "":
+		return w.Choice, w.Good
 	case p.Chosen && p.Rank > 0:
 		return fmt.Sprintf("This %s is the %s's %s choice", w.Mentor, w.Mentee, ordinal(p.Rank)), true
 	case p.Chosen:
@@ -81,9 +83,32 @@ func (p Waiting) Sentence(w Words) string {
 		return fmt.Sprintf("No %s may be matched with this %s: %s.", w.other(p.Mentor), self, refusals(p.Refusals))
 	case BelowFloor:
 		return fmt.Sprintf("Every %s who may be matched with this %s fits too little. The best fit is %s.", w.other(p.Mentor), self, fits(p.Best))
+	case Preferred:
+		return fmt.Sprintf("Each %s who may be matched with this %s has others who fit as well or better.", w.other(p.Mentor), self)
+	case LimitReached:
+		return full(p.Limits[0])
+	}
+	if len(p.Limits) > 0 {
+		return p.limited(w)
 	}
 	if p.Mentor {
 		return fmt.Sprintf("There are %s places which nobody but %s could take.", number(p.Competes), these(p.Places, w.Mentee, w.Mentees))
 	}
 	return fmt.Sprintf("%s %s compete for %s.", title(number(p.Competes)), w.Mentees, these(p.Places, "place", "places"))
+}
+
+// limited says that a competition is as it is because of limits.
+func (p Waiting) limited(w Words) string {
+	because := limits(p.Limits)
+	switch {
+	case p.Mentor && p.Places == 0:
+		return fmt.Sprintf("No %s could take a place with this %s, because of %s.", w.Mentee, w.Mentor, because)
+	case p.Mentor:
+		return fmt.Sprintf("There are %s places, and at most %s could take them, because of %s.",
+			number(p.Competes), several(p.Places, w.Mentee, w.Mentees), because)
+	case p.Places == 0:
+		return fmt.Sprintf("No place is left for this %s, because of %s.", w.Mentee, because)
+	}
+	return fmt.Sprintf("%s %s compete for %s; there are no more because of %s.",
+		title(number(p.Competes)), w.Mentees, these(p.Places, "place", "places"), because)
 }

@@ -65,6 +65,34 @@ func TestWaiting(t *testing.T) {
 			[]string{"Four mentees compete for these two places.", "Four mentees compete for these two places."}},
 		{Problem{Mentors: mentors(2, 2), Mentees: mentees(2), Pins: [][2]int{{0, 0}}, Fit: func(mentor, _ int) []int { return []int{100 * (1 - mentor)} }},
 			[]string{"There are four places which nobody but these two mentees could take."}},
+		{Problem{Mentors: mentors(2), Mentees: mentees(2), Pairs: 1}, []string{"All places are taken."}},
+		{Problem{Mentors: mentors(2), Mentees: mentees(2), Pairs: 2, Reserves: []Reserve{{Name: "inclusive places", Places: 1, Mentees: []int{0}}}, Forbids: [][2]int{{0, 0}}},
+			[]string{
+				"No mentor may be matched with this mentee: “the coordinator keeps them apart” rules out one."}},
+		{Problem{Mentors: mentors(2), Mentees: mentees(3), Pairs: 2, Reserves: []Reserve{{Name: "inclusive places", Places: 1, Mentees: []int{2}}}, Pins: [][2]int{{0, 0}}},
+			[]string{"All places that are open to everybody are taken."}},
+		{Problem{Mentors: mentors(2), Mentees: mentees(2), Limits: []Limit{{Name: "one from an institution", Most: 1, Mentees: []int{0, 1}}}},
+			[]string{"The limit “one from an institution” is reached."}},
+		{Problem{Mentors: mentors(1, 1), Mentees: mentees(2), Pins: [][2]int{{0, 1}}, Limits: []Limit{{Name: "one from Wales", Most: 1, Mentors: []int{0, 1}}}},
+			[]string{
+				"Two mentees compete for this one place; there are no more because of “one from Wales”.",
+				"The limit “one from Wales” is reached."}},
+		{Problem{Mentors: mentors(1, 1), Mentees: mentees(2), Pins: [][2]int{{0, 1}}, Pairs: 1},
+			[]string{
+				"All places are taken.",
+				"No mentee could take a place with this mentor, because of the number of places."}},
+		{Problem{Mentors: mentors(1, 2), Mentees: mentees(3), Pairs: 2, Reserves: []Reserve{{Name: "inclusive places", Places: 1, Mentees: []int{0}}},
+			Allowed: func(mentor, mentee int) (bool, string) { return mentor == 0 || mentee > 0, "one service" },
+			Pins:    [][2]int{{0, 1}}},
+			[]string{
+				"Two mentees compete for this one place.",
+				"All places that are open to everybody are taken.",
+				"No mentee could take a place with this mentor, because of the number of places that are open to everybody."}},
+		{Problem{Mentors: mentors(1, 1), Mentees: mentees(2), Mode: Stable, Pins: [][2]int{{0, 1}},
+			Allowed: func(mentor, _ int) (bool, string) { return mentor == 0, "one service" }},
+			[]string{
+				"Each mentor who may be matched with this mentee has others who fit as well or better.",
+				"No mentee may be matched with this mentor: “one service” rules out two."}},
 	} {
 		r, err := Solve(t.Context(), test.problem)
 		if err != nil {

@@ -5,15 +5,22 @@ import "slices"
 // side is one of the two sides of the matching, seen from it: mentees who look for
 // mentors, or mentors who look for mentees.
 type side struct {
-	mentor bool
-	ids    []int64
-	others []int64 // the other side
-	wants  lists   // the others with whom a person may be paired
-	wanted lists   // and the people with whom each of the others may be
-	held   [][]int // who of this side is paired with each of the others
-	offers []int   // for how many of the others each person has room
-	room   []int   // for how many of this side each of the others has room
-	bars   []bars
+	mentor    bool
+	ids       []int64
+	others    []int64 // the other side
+	wants     lists   // the others with whom a person may be paired
+	wanted    lists   // and the people with whom each of the others may be
+	held      [][]int // who of this side is paired with each of the others
+	offers    []int   // for how many of the others each person has room
+	room      []int   // for how many of this side each of the others has room
+	otherPins []int   // how many are pinned to each of the others,
+	bars      []bars
+
+	bounds, otherBounds *bounds   // the limits of this side, and of the other,
+	counts, otherCounts []count   // how many pairs count in them,
+	otherPinned         []count   // and how many of those on the other side are pinned, once somebody asks
+	ways                [][]int32 // where each of their limits leads, as a node: see contests
+
 	inside []int32 // while a set is looked at: how many of those a person wants are in it
 }
 
@@ -27,6 +34,13 @@ func (t *table) sides(s *seating) (mentees, mentors *side) {
 	for i, mentor := range t.mentors {
 		takes[i] = mentor.Takes
 	}
+	menteePins, mentorPins := make([]int, len(t.mentees)), make([]int, len(t.mentors))
+	for mentee, mentor := range t.pinned {
+		if mentor != nobody {
+			menteePins[mentee] = 1
+			mentorPins[mentor]++
+		}
+	}
 	held := make([][]int, len(t.mentees))
 	for mentee, mentor := range s.seat {
 		if mentor != t.waiting() {
@@ -35,8 +49,13 @@ func (t *table) sides(s *seating) (mentees, mentors *side) {
 	}
 	mentees = &side{ids: t.menteeIDs(), others: t.mentorIDs(), wants: of, wanted: to,
 		held: s.seats, offers: ones, room: takes, bars: t.menteeBars}
+	mentees.bounds, mentees.counts = t.menteeBounds, t.menteeCounts(s)
+	mentees.otherBounds, mentees.otherCounts = t.mentorBounds, t.mentorCounts(s)
 	mentors = &side{mentor: true, ids: t.mentorIDs(), others: t.menteeIDs(), wants: to, wanted: of,
 		held: held, offers: takes, room: ones, bars: t.mentorBars}
+	mentees.otherPins, mentors.otherPins = mentorPins, menteePins
+	mentors.bounds, mentors.otherBounds = mentees.otherBounds, mentees.bounds
+	mentors.counts, mentors.otherCounts = mentees.otherCounts, mentees.counts
 	return mentees, mentors
 }
 
@@ -73,17 +92,26 @@ func (t *table) lists() (mentees, mentors lists) {
 	return mentees, mentors
 }
 
+// full is the limit that keeps a person from one more pair; nil if none does.
+func (s *side) full(person int) *bound {
+	if s.bounds == nil {
+		return nil
+	}
+	return s.bounds.full(person, s.counts)
+}
+
 // contest counts those who want nothing but what is in a set of the others, and its
-// places; and how many pairs it looked at for that.
-func (s *side) contest(among []int32) (competes, places, looked int) {
+// places; and how many pairs it looked at for that. Limits on the others leave them
+// fewer places; these are named.
+func (s *side) contest(among []int32) (found contest, looked int) {
 	if s.inside == nil {
 		s.inside = make([]int32, len(s.ids))
 	}
 	for _, other := range among {
-		places += s.room[other]
+		found.places += s.room[other]
 		for _, person := range s.wanted.of(int(other)) {
 			if s.inside[person]++; int(s.inside[person]) == len(s.wants.of(int(person))) {
-				competes += s.offers[person]
+				found.competes += s.offers[person]
 			}
 		}
 	}
@@ -94,5 +122,11 @@ func (s *side) contest(among []int32) (competes, places, looked int) {
 			s.inside[person] = 0
 		}
 	}
-	return competes, places, looked
+	if b := s.otherBounds; b != nil {
+		if s.otherPinned == nil {
+			s.otherPinned = b.counts(func(other int) int { return s.otherPins[other] })
+		}
+		found.places, found.limits = b.mostOf(among, s.room, s.otherPins, s.otherPinned)
+	}
+	return found, looked
 }

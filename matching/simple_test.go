@@ -126,7 +126,7 @@ func (e *simple) lookFrom(mentee int) {
 		}
 	}
 	if e.pinned[mentee] == nobody {
-		e.shorten(mentee, e.waitingArc())
+		e.shorten(mentee, e.waitingArc(mentee))
 	}
 }
 

@@ -16,6 +16,9 @@ func Solve(ctx context.Context, p Problem) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	if t.mode == Stable {
+		return t.solveStably(ctx)
+	}
 	return t.solve(ctx, ticketBits)
 }
 
@@ -51,8 +54,12 @@ func (t *table) result(c *costs, s *seating) *Result {
 			r.Pairs = append(r.Pairs, t.describe(mentor, mentee))
 		}
 	}
+	if t.mode == Stable {
+		return r
+	}
 	r.Certificate.Mentors = rows(s.price[:len(t.mentors)*c.words], c.words)
 	r.Certificate.Mentees = rows(s.pays, c.words)
+	r.Certificate.Limits = rows(s.bounds, c.words)
 	return r
 }
 
@@ -74,7 +81,8 @@ func (t *table) describe(mentor, mentee int) Pair {
 		Mentee:  who.ID,
 		Fit:     slices.Clone(t.kinds[kind].fit),
 		Choices: len(who.Choices),
-		Pinned:  t.pinned[mentee] == mentor,
+		Pinned:  t.pinned[mentee] == mentor && !t.stays[mentee],
+		Kept:    t.kinds[kind].kept,
 	}
 	choice := slices.Index(who.Choices, pair.Mentor)
 	pair.Chosen = choice >= 0

@@ -46,7 +46,7 @@ func TestSolveEqualsBruteForce(t *testing.T) {
 			}
 		}
 	}
-	for _, reason := range []Reason{NobodyThere, NobodyAllowed, BelowFloor, Competition} {
+	for _, reason := range []Reason{NobodyThere, NobodyAllowed, BelowFloor, Competition, LimitReached} {
 		if waits[reason] < 100 {
 			t.Errorf("only %d people waited because %s: the problems try too little", waits[reason], reason)
 		}
@@ -67,6 +67,9 @@ func FuzzSolveEqualsBruteForce(f *testing.F) {
 		if err := bruteForce(p).differs(result); err != nil {
 			t.Fatal(err)
 		}
+		if err := Verify(t.Context(), p, result); err != nil {
+			t.Fatal(err)
+		}
 	})
 }
 
@@ -77,6 +80,7 @@ func TestSettleEqualsSimple(t *testing.T) {
 	for seed := range tries(3000) / 10 {
 		r := rand.New(rand.NewPCG(seed, 8))
 		p := invented(r, 1+r.IntN(60), 1+r.IntN(80))
+		p.Pairs, p.Limits, p.Reserves = 0, nil, nil // which the simple one does not know
 		tab, err := judge(t.Context(), &p)
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
@@ -128,7 +132,8 @@ func TestInputTellsProblemsApart(t *testing.T) {
 		}
 		return r.Input
 	}
-	want := input(p)
+	p.Mentees[7] = Mentee{ID: 10_008}
+	seen := map[string]string{input(p): "nothing"}
 	for name, change := range map[string]func(*Problem){
 		"seed":   func(p *Problem) { p.Seed++ },
 		"floor":  func(p *Problem) { p.Floor = []int{0, 1} },
@@ -140,13 +145,23 @@ func TestInputTellsProblemsApart(t *testing.T) {
 		"among":  func(p *Problem) { p.Among = slices.Repeat([][]int{{0, 1, 2, 3, 4, 5, 6}}, 8) },
 		"mode":   func(p *Problem) { p.Mode = Total },
 		"kept":   func(p *Problem) { p.Kept = [][2]int{{0, 1}} },
+		"stay":   func(p *Problem) { p.Stay = true },
+		"pairs":  func(p *Problem) { p.Pairs = 8 },
+		"limit":  func(p *Problem) { p.Limits = []Limit{{Name: "a", Most: 8, Mentees: []int{1}}} },
+		"most":   func(p *Problem) { p.Limits = []Limit{{Name: "a", Most: 7, Mentees: []int{1}}} },
+		"whose":  func(p *Problem) { p.Limits = []Limit{{Name: "a", Most: 8, Mentors: []int{1}}} },
+		"apart":  func(p *Problem) { p.Pairs, p.Reserves = 8, []Reserve{{Name: "a", Places: 1, Mentees: []int{1}}} },
+		"first":  func(p *Problem) { p.Mentees = slices.Concat(p.Mentees[:7], []Mentee{{ID: 10_008, First: 1}}) },
+		"used":   func(p *Problem) { p.Mentors = slices.Concat(p.Mentors[:7], []Mentor{{ID: 8, Takes: 1, First: 1}}) },
 		"law":    func(p *Problem) { p.Allowed = nil },
 	} {
 		q := p
 		change(&q)
-		if input(q) == want {
-			t.Errorf("another %s, and the same input", name)
+		now := input(q)
+		if seen[now] != "" {
+			t.Errorf("another %s, and the same input as with another %s", name, seen[now])
 		}
+		seen[now] = name
 	}
 }
 

@@ -14,10 +14,14 @@ type table struct {
 	rows    [][]arc // for each mentee the pairs that may be made, by mentor
 	kinds   []kind  // each kind of pair that occurs, the best fit last
 	rules   []string
-	pinned  []int // the mentor to whom a mentee is pinned, or nobody
+	pinned  []int  // the mentor to whom a mentee is pinned, or nobody
+	stays   []bool // whether that is because they were a pair before
 
-	menteeBars, mentorBars   []bars // what stands between each and all others
-	menteeLists, mentorLists lists  // with whom each may be paired, once somebody asks
+	menteeBars, mentorBars     []bars  // what stands between each and all others
+	menteeLists, mentorLists   lists   // with whom each may be paired, once somebody asks
+	menteeBounds, mentorBounds *bounds // the limits; nil: none
+
+	levels []int // each precedence that a mentee has, ascending
 
 	width int // numbers in a fit
 	floor []int
@@ -70,9 +74,18 @@ func (t *table) find(mentor, mentee int) (kind int32, ok bool) {
 	return row[at].kind, true
 }
 
-// waitingArc is the way to the waiting list.
-func (t *table) waitingArc() arc {
-	return arc{mentor: int32(t.waiting()), kind: int32(len(t.kinds))}
+// waitingArc is a mentee's way to the waiting list.
+func (t *table) waitingArc(mentee int) arc {
+	return arc{mentor: int32(t.waiting()), kind: t.waitingKind(mentee)}
+}
+
+// level is the place of a mentee's precedence among all that there are.
+func (t *table) level(mentee int) int {
+	if len(t.levels) == 1 {
+		return 0
+	}
+	at, _ := slices.BinarySearch(t.levels, t.mentees[mentee].First)
+	return at
 }
 
 // waiting is the waiting list's place among the mentors: the last.

@@ -12,9 +12,9 @@ type moves [][]int32
 // move of it costs nothing by the prices. So a seat can change exactly if mentee and
 // mentor lie on a common cycle of such moves: in one strong component.
 func (c *checked) tied(lottery bool) []bool {
-	g := &freeMoves{checked: c, first: c.words}
+	g := &freeMoves{checked: c, counted: c.words}
 	if !lottery {
-		g.first--
+		g.counted--
 	}
 	component := components(g)
 	tied := make([]bool, len(c.mentees))
@@ -25,67 +25,58 @@ func (c *checked) tied(lottery bool) []bool {
 }
 
 // freeMoves is the residual graph, with only what costs nothing. Its nodes are the
-// mentees, then the mentors, then where a free place or the waiting list ends.
+// mentees, then those of the residual.
 type freeMoves struct {
 	*checked
-	first int // the words that count
+	counted int // the words that count
 }
 
-func (f *freeMoves) nodes() int           { return len(f.mentees) + len(f.mentors) + 1 }
+func (f *freeMoves) nodes() int           { return len(f.mentees) + len(f.residual.steps) }
 func (f *freeMoves) mentor(place int) int { return len(f.mentees) + place }
 
 func (f *freeMoves) degree(node int) int {
-	switch mentor := node - len(f.mentees); {
-	case mentor < 0:
-		return len(f.free[node])
-	case mentor < len(f.mentors):
-		return len(f.seats[mentor]) + 1
+	if place := node - len(f.mentees); place >= 0 {
+		return len(f.seated(place)) + len(f.residual.steps[place])
 	}
-	return len(f.mentors) + len(f.seats[f.waiting()])
+	return len(f.free[node])
+}
+
+// seated are those who are with a mentor, or wait at a node.
+func (f *freeMoves) seated(place int) []int {
+	if place < len(f.mentors) {
+		return f.seats[place]
+	}
+	return f.residual.waits[place]
 }
 
 func (f *freeMoves) next(node, i int) int {
-	switch mentor := node - len(f.mentees); {
-	case mentor < 0:
+	place := node - len(f.mentees)
+	if place < 0 {
 		return f.fromMentee(node, f.free[node][i])
-	case mentor < len(f.mentors):
-		return f.fromMentor(mentor, i)
 	}
-	return f.fromEnd(i)
+	seated := f.seated(place)
+	if i < len(seated) {
+		return seated[i]
+	}
+	step := f.residual.steps[place][i-len(seated)]
+	for w, cost := range step.cost {
+		if w < f.counted && cost != 0 {
+			return nobody
+		}
+	}
+	return f.mentor(int(step.to))
 }
 
 func (f *freeMoves) fromMentee(mentee int, mentor int32) int {
-	last := f.words - 1
-	if f.first > last {
+	last, pays, to := f.words-1, f.alone, mentor
+	if int(mentor) == f.waiting() {
+		pays, to = f.pays, f.residual.at[mentee]
+	}
+	if f.counted > last {
 		ticket := f.ticket(mentee, mentor)
-		if f.pays[mentee*f.words+last] != ticket+f.price[int(mentor)*f.words+last] {
+		if pays[mentee*f.words+last] != ticket+f.price[int(mentor)*f.words+last] {
 			return nobody
 		}
 	}
-	return f.mentor(int(mentor))
-}
-
-func (f *freeMoves) fromMentor(mentor, i int) int {
-	if i < len(f.seats[mentor]) {
-		return f.seats[mentor][i]
-	}
-	if len(f.seats[mentor]) < f.mentors[mentor].Takes {
-		return f.nodes() - 1
-	}
-	return nobody
-}
-
-func (f *freeMoves) fromEnd(i int) int {
-	if i >= len(f.mentors) {
-		return f.seats[f.waiting()][i-len(f.mentors)]
-	}
-	if len(f.seats[i]) == 0 {
-		return nobody
-	}
-	for w := range f.first {
-		if f.price[i*f.words+w] != 0 {
-			return nobody
-		}
-	}
-	return f.mentor(i)
+	return f.mentor(int(to))
 }

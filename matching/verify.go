@@ -22,7 +22,9 @@ type checked struct {
 	*table
 	*costs
 	*seating
-	free moves
+	free     moves
+	residual *residual
+	alone    []int64 // what each mentee pays, less what limits charge
 }
 
 func verified(ctx context.Context, p *Problem, r *Result) (*checked, error) {
@@ -33,6 +35,9 @@ func verified(ctx context.Context, p *Problem, r *Result) (*checked, error) {
 	if r.Engine != Engine || r.Input != t.input {
 		return nil, fmt.Errorf("the result is %s of input %s, the problem is %s of input %s; compare it with the problem that it was made from",
 			r.Engine, r.Input, Engine, t.input)
+	}
+	if t.mode == Stable {
+		return nil, t.verifyStable(ctx, r)
 	}
 	c := t.costs(lottery{seed: t.seed, draw: r.Certificate.Draw, bits: ticketBits})
 	checked, err := t.verify(c, r)
@@ -61,7 +66,7 @@ func (t *table) verify(c *costs, r *Result) (*checked, error) {
 	if !reflect.DeepEqual(r.Blocking, t.blocking(s)) {
 		return nil, errors.New("the pairs that would both rather be together are told wrongly")
 	}
-	return &checked{t, c, s, free}, nil
+	return &checked{t, c, s, free, t.residual(c, s), t.alone(c, s)}, nil
 }
 
 // verifyDraw checks that the best matching is the only one, and which pairs were drawn.
@@ -69,7 +74,12 @@ func (t *table) verifyDraw(r *Result, s *checked) error {
 	if slices.Contains(s.tied(true), true) {
 		return errors.New("another matching is as good, and has the same ticket")
 	}
-	drawn, mentees := s.tied(false), t.menteeIDs()
+	return t.drawnAs(r, s.tied(false))
+}
+
+// drawnAs checks which pairs a result says were drawn.
+func (t *table) drawnAs(r *Result, drawn []bool) error {
+	mentees := t.menteeIDs()
 	for _, pair := range r.Pairs {
 		mentee, _ := slices.BinarySearch(mentees, pair.Mentee)
 		if pair.Lottery != drawn[mentee] {
@@ -79,8 +89,8 @@ func (t *table) verifyDraw(r *Result, s *checked) error {
 	return nil
 }
 
-// seatingOf reads the seating back from a result, taking nothing in it for granted.
-func (t *table) seatingOf(c *costs, r *Result) (*seating, error) {
+// seatsOf reads who sits where back from a result, taking nothing in it for granted.
+func (t *table) seatsOf(r *Result) (*seating, error) {
 	s := &seating{
 		seat:  slices.Repeat([]int{t.waiting()}, len(t.mentees)),
 		seats: make([][]int, len(t.mentors)+1),
@@ -107,11 +117,22 @@ func (t *table) seatingOf(c *costs, r *Result) (*seating, error) {
 	for mentee, mentor := range s.seat {
 		s.seats[mentor] = append(s.seats[mentor], mentee)
 	}
-	var err error
+	return s, nil
+}
+
+// seatingOf reads the whole seating back, with its prices.
+func (t *table) seatingOf(c *costs, r *Result) (*seating, error) {
+	s, err := t.seatsOf(r)
+	if err != nil {
+		return nil, err
+	}
 	if s.price, err = words(r.Certificate.Mentors, len(t.mentors), c.words); err != nil {
 		return nil, err
 	}
 	s.price = append(s.price, make([]int64, c.words)...)
+	if s.bounds, err = words(r.Certificate.Limits, t.menteeBounds.size()+t.mentorBounds.size(), c.words); err != nil {
+		return nil, err
+	}
 	s.pays, err = words(r.Certificate.Mentees, len(t.mentees), c.words)
 	return s, err
 }
@@ -120,19 +141,21 @@ func (t *table) seatingOf(c *costs, r *Result) (*seating, error) {
 // it can wrap.
 func words(rows [][]int64, people, width int) ([]int64, error) {
 	if len(rows) != people {
-		return nil, fmt.Errorf("the certificate is of %d people, and there are %d", len(rows), people)
+		return nil, fmt.Errorf("the certificate is of %d people or limits, and there are %d", len(rows), people)
 	}
 	var all []int64
 	for _, row := range rows {
 		if len(row) != width {
-			return nil, fmt.Errorf("the certificate has %d words a person, and the cost has %d", len(row), width)
+			return nil, fmt.Errorf("the certificate has %d words for each, and the cost has %d", len(row), width)
 		}
-		for _, word := range row {
-			if word > 8*widest || word < -8*widest {
-				return nil, fmt.Errorf("the certificate has a price of %d, more than any can be", word)
-			}
+		if !bounded(row) {
+			return nil, fmt.Errorf("the certificate has a price in %v that is more than any can be", row)
 		}
 		all = append(all, row...)
 	}
 	return all, nil
+}
+
+func bounded(words []int64) bool {
+	return !slices.ContainsFunc(words, func(word int64) bool { return word > 8*widest || word < -8*widest })
 }

@@ -13,6 +13,10 @@ type Words struct {
 	Mentors, Mentees string   // several: the same with an s unless said
 	Needs            int      // how many needs the mentee named; 0: they are not spoken of
 	Shared           []string // those of them that the mentor meets, as people read them
+	// Choice is what to say in place of who chose whom, where people give scores, say; and
+	// Good whether that speaks for the pair. Empty: the choice is said.
+	Choice string
+	Good   bool
 }
 
 func (w Words) other(mentor bool) string {
@@ -49,6 +53,29 @@ func refusals(list []Refusal) string {
 	return strings.Join(said, ", ")
 }
 
+// full says that a limit is full.
+func full(limit string) string {
+	switch limit {
+	case LimitPairs:
+		return "All places are taken."
+	case LimitOpen:
+		return "All places that are open to everybody are taken."
+	}
+	return fmt.Sprintf("The limit “%s” is reached.", limit)
+}
+
+// limits lists limits as people named them.
+func limits(names []string) string {
+	var said []string
+	for _, name := range names {
+		if name != LimitPairs && name != LimitOpen {
+			name = "“" + name + "”"
+		}
+		said = append(said, name)
+	}
+	return strings.Join(said, ", ")
+}
+
 func fits(fit []int) string {
 	var said []string
 	for _, points := range fit {
@@ -62,6 +89,13 @@ func these(n int, one, many string) string {
 		return "this one " + one
 	}
 	return fmt.Sprintf("these %s %s", number(n), many)
+}
+
+func several(n int, one, many string) string {
+	if n == 1 {
+		return "one " + one
+	}
+	return number(n) + " " + many
 }
 
 // number writes numbers up to twelve in words.

@@ -1,6 +1,8 @@
 package rehearsal
 
 import (
+	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,8 +53,35 @@ func (r *record) happened(a roster.Act) bool {
 	case activities.ActWithdraw:
 		return p.Withdrawn.Equal(a.At)
 	case activities.ActMeet:
-		return r.inPair(p.ID, a.At)
+		return r.has(roster.WasMet, p, a) || r.gathered(p.ID, a.At)
+	case activities.ActPart:
+		return r.has(roster.WasParted, p, a)
+	case activities.ActConfirm:
+		return slices.ContainsFunc(r.confirmations, func(c roster.Confirmation) bool { return c.Person == p.ID && c.At.Equal(a.At) })
+	case activities.ActAgree:
+		return r.has(roster.WasAgreed, p, a)
+	case activities.ActTask:
+		return r.has(roster.WasDone, p, a)
+	case activities.ActAnswer:
+		return r.answered(p, a)
 	}
+	return r.takesPart(p, a)
+}
+
+// answered says that somebody was asked to fill in the form: applicants too are asked
+// some.
+func (r *record) answered(p *roster.Person, a roster.Act) bool {
+	form := strings.Fields(a.Arg)[1]
+	for i := range r.plan.Stages {
+		s := &r.plan.Stages[i]
+		if s.Kind == plan.Recruitment && slices.ContainsFunc(s.Surveys, func(x plan.Survey) bool { return string(x.Name) == form }) {
+			return before(p.Applied, a.At) && (p.Withdrawn.IsZero() || a.At.Before(p.Withdrawn))
+		}
+	}
+	return r.takesPart(p, a)
+}
+
+func (r *record) takesPart(p *roster.Person, a roster.Act) bool {
 	return p.Accepted && before(p.Told, a.At) && (p.Withdrawn.IsZero() || a.At.Before(p.Withdrawn))
 }
 
@@ -62,13 +91,29 @@ func (r *record) actor(a roster.Act) *roster.Person {
 	return r.byEmail[strings.ToLower(who)]
 }
 
-func (r *record) inPair(id plan.PersonID, at time.Time) bool {
-	for _, p := range r.pairs {
-		if (p.Mentor == id || p.Mentee == id) && before(p.Announced, at) && (p.Ended.IsZero() || at.Before(p.Ended)) {
-			return true
+// deed is something that somebody did at a moment.
+type deed struct {
+	what roster.What
+	who  plan.PersonID
+	at   time.Time
+}
+
+func (r *record) has(what roster.What, p *roster.Person, a roster.Act) bool {
+	return r.did[deed{what, p.ID, a.At}]
+}
+
+// deeds are those that the roster tells of.
+func (s *stage) deeds(ctx context.Context) (map[deed]bool, error) {
+	all, err := s.roster.Happened(ctx, s.plan.Cohort, time.Time{})
+	did := map[deed]bool{}
+	for _, h := range all {
+		switch h.What {
+		case roster.WasMet, roster.WasParted, roster.WasAgreed, roster.WasDone:
+			did[deed{h.What, h.Person, h.At}] = true
+			did[deed{h.What, h.Other, h.At}] = true
 		}
 	}
-	return false
+	return did, err
 }
 
 // before says that something happened, and earlier.

@@ -78,23 +78,28 @@ func (v *inventor) questions(s *plan.Stage) {
 	}
 }
 
-// survey: most answer within days, those who are late in the last of them. One that
-// applicants are asked to answer is answered when most of them have applied.
+// survey: most of those who are asked answer within days, those who are late in the last
+// of them. One that applicants are asked to answer is answered when most have applied.
 func (v *inventor) survey(of *plan.Stage, s *plan.Survey) {
 	if s.Opens.IsZero() || s.Closes.IsZero() {
 		return
 	}
-	open := v.daysBetween(s.Opens, s.Closes.Add(-time.Second))
+	from := s.Opens
+	ask := asking(of, func(it *plan.Item) bool { return it.Survey == s.Name })
+	if ask != nil && ask.At.After(from) && ask.At.Before(s.Closes) {
+		from = ask.At
+	}
+	open := v.daysBetween(from, s.Closes.Add(-time.Second))
 	for i := range v.people {
 		p := &v.people[i]
-		if !p.sends || p.often(20) {
+		if !p.sends || p.often(20) || ask != nil && !asks(ask.To, p.Role) {
 			continue
 		}
 		day := p.between(0, min(4, open))
 		if p.late || of.Kind == plan.Recruitment {
 			day = max(0, open-p.between(0, 1))
 		}
-		at := within(v.at(v.days.Add(v.days.Date(s.Opens), 0, day, 0), evening), s.Opens, s.Closes)
+		at := within(v.at(v.days.Add(v.days.Date(from), 0, day, 0), evening), from, s.Closes)
 		v.add(at, activities.ActAnswer, "%s %s %d", p.Email, s.Name, p.chance.Uint32())
 	}
 }

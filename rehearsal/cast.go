@@ -20,7 +20,7 @@ type invented struct {
 	together rhythm // of their pair, where it is they who say that it met
 }
 
-// leaving is how someone leaves before the end, if they do.
+// leaving is how someone leaves before the end, or for a while, if they do.
 type leaving int
 
 const (
@@ -28,6 +28,8 @@ const (
 	declines          // the place, soon after they were told
 	withdraws         // in the first half of the meetings
 	fallsIll          // in the second
+	isAway            // ill for four weeks, and then back
+	parts             // does not leave: their pair ends early
 )
 
 // rhythm is how a pair goes on meeting.
@@ -67,14 +69,30 @@ func cast(p *plan.Plan, people []definitions.Applicant, seed int64) []invented {
 	}
 	by, among := sides(p)
 	anyone := func(*invented) bool { return true }
-	chooses := func(x *invented) bool { return x.Role == by }
+	chooses := func(x *invented) bool { return speaks(p, by, x.Role) }
 	draw(oneInNeverSends, anyone, func(x *invented) { x.sends = false })
 	draw(oneInLeaves, func(x *invented) bool { return among == "" || x.Role == among }, func(x *invented) { x.leaves = declines })
 	draw(oneInLeaves, anyone, func(x *invented) { x.leaves = withdraws })
 	draw(oneInLeaves, anyone, func(x *invented) { x.leaves = fallsIll })
 	draw(oneInStops, chooses, func(x *invented) { x.together = stops })
 	draw(oneInStops, chooses, func(x *invented) { x.together = resumes })
+	draw(oneInLeaves, chooses, func(x *invented) { x.leaves = isAway })
+	if !grouped(p) {
+		draw(oneInLeaves, chooses, func(x *invented) { x.leaves = parts })
+	}
 	return all
+}
+
+// speaks says that those of a role are the ones who say that they met: those who choose,
+// or in groups everyone.
+func speaks(p *plan.Plan, by, role plan.RoleName) bool {
+	return grouped(p) || by != "" && role == by
+}
+
+// grouped says that people are matched into groups.
+func grouped(p *plan.Plan) bool {
+	m := p.Grouped()
+	return m != nil
 }
 
 // sides are the roles that choose and are chosen among; none where nobody chooses.

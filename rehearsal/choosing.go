@@ -10,19 +10,28 @@ import (
 // matching: those who choose do so between the mail that asks them and the
 // moment when choices close; then the deciders approve, on days of their own.
 func (v *inventor) matching(s *plan.Stage) {
-	if s.Choose != nil && s.Choose.Number > 0 {
+	if s.Choose.Asks() {
 		v.choices(s)
+	}
+	if s.Rolling {
+		v.rolling(s)
+		return
 	}
 	if s.Decide.IsZero() {
 		return
 	}
 	announced := v.days.Date(s.Decide)
+	before := 1
+	if s.Confirmed != "" {
+		before = 6 // time for those who are asked whether it suits them
+	}
 	for i, who := range s.Deciders {
 		// The last of them approves on the working day before.
-		day := v.days.Add(announced, 0, 0, -1-2*(len(s.Deciders)-1-i))
+		day := v.days.Add(announced, 0, 0, -before-2*(len(s.Deciders)-1-i))
 		earliest := s.Closes.Add(time.Duration(i+1) * time.Hour)
 		v.add(within(v.at(day, afternoon), earliest, s.Decide), activities.ActApprove, "%s %s", s.Name, who)
 	}
+	v.offers(s)
 }
 
 func (v *inventor) choices(s *plan.Stage) {

@@ -12,6 +12,7 @@
 // # What it writes
 //
 //	OUT/report.html            a page to look at; begin here
+//	OUT/in-numbers.html        the report that the cohort would end with
 //	OUT/timeline.txt           what happened, by time
 //	OUT/outbox/*.eml           every mail, as it is on the wire
 //	OUT/calendars/PERSON.ics   what that person's calendar shows at the end
@@ -25,12 +26,14 @@
 // # Invented people
 //
 // [Invent] makes their agenda: begin an application, send it, choose, answer
-// invitations, meet, fill in forms; and the deciders decide and approve. Pairs meet
-// as often as the programme says, or as comes of how many times or how long. Most do as they are asked, some late, some
-// never; of each 32 one declines the place, one withdraws and one falls ill, two
-// or three pairs stop meeting, and as many take it up again. Who that is follows
-// from the seed. An agenda is data, and holds for a demonstration on a real
-// server as well.
+// invitations and offers, meet, agree, do what they are asked for, fill in forms; and the
+// deciders decide and approve. Pairs meet as often as the programme says, or as comes of
+// how many times or how long; who carries on afterwards is who said so, where the
+// programme asks. Most do as they are asked, some late, some never. Of each 32 one
+// declines the place, one withdraws, one falls ill and stops, one is ill for four weeks
+// and comes back, and of one the pair ends early; two or three pairs stop meeting, and as
+// many take it up again. Who that is follows from the seed. An agenda is data, and holds
+// for a demonstration on a real server as well.
 //
 // # How it can fail
 //

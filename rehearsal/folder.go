@@ -12,9 +12,11 @@ import (
 // What a rehearsal writes, within its directory.
 const (
 	reportFile   = "report.html"
+	numbersFile  = "in-numbers.html"
 	timelineFile = "timeline.txt"
 	outboxDir    = "outbox"
 	calendarsDir = "calendars"
+	rosterFile   = "roster.db" // if it is kept
 	scratchDir   = ".scratch"
 	markerFile   = ".trellis-rehearsal"
 )
@@ -77,7 +79,7 @@ func (f *folder) prepare() error {
 // clear removes what rehearsals write, by its name and kind, and nothing else.
 func (f *folder) clear() error {
 	var errs []error
-	for _, name := range []string{reportFile, timelineFile} {
+	for _, name := range []string{reportFile, numbersFile, timelineFile, rosterFile, rosterFile + "-wal", rosterFile + "-shm"} {
 		errs = append(errs, f.remove(name))
 	}
 	for dir, ending := range map[string]string{outboxDir: ".eml", calendarsDir: ".ics"} {
@@ -103,6 +105,15 @@ func (f *folder) remove(name string) error {
 
 // path is that of a file as others see it.
 func (f *folder) path(name string) string { return filepath.Join(f.dir, name) }
+
+// keep is where the roster is: beside the rest, for commands to look at, or gone when
+// the rehearsal is over.
+func (f *folder) keep(kept bool) string {
+	if kept {
+		return f.path(rosterFile)
+	}
+	return f.scratch(rosterFile)
+}
 
 // scratch is a file that is gone when the rehearsal is over.
 func (f *folder) scratch(name string) string { return filepath.Join(f.dir, scratchDir, name) }

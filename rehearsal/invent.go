@@ -83,6 +83,12 @@ func (v *inventor) stage(s *plan.Stage) {
 	if s.Kind == plan.Finale {
 		v.questions(s)
 	}
+	for i := range s.Agreements {
+		v.agreement(s, &s.Agreements[i])
+	}
+	for i := range s.Tasks {
+		v.task(s, &s.Tasks[i])
+	}
 	for i := range s.Surveys {
 		v.survey(s, &s.Surveys[i])
 	}

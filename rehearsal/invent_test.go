@@ -42,7 +42,7 @@ func limits(p *plan.Plan, a roster.Act) (from, to time.Time) {
 		return matching.Closes, matching.Decide
 	case activities.ActRSVP:
 		return recruitment.Decide, p.Session(plan.SessionName(words[1])).Start
-	case activities.ActMeet:
+	case activities.ActMeet, activities.ActPause, activities.ActResume, activities.ActPart:
 		return meetings.Opens, meetings.Closes
 	case activities.ActAnswer:
 		if s := p.Survey(plan.SurveyName(words[1])); s != nil {
@@ -101,7 +101,7 @@ func TestEveryPartIsPlayed(t *testing.T) {
 				t.Errorf("seed %d: a %s declines", seed, x.Role)
 			}
 		}
-		want := map[any]int{true: 31, false: 1, stays: 29, declines: 1, withdraws: 1, fallsIll: 1, steady: 28, stops: 2, resumes: 2}
+		want := map[any]int{true: 31, false: 1, stays: 27, declines: 1, withdraws: 1, fallsIll: 1, isAway: 1, parts: 1, steady: 28, stops: 2, resumes: 2}
 		if !reflect.DeepEqual(count, want) {
 			t.Errorf("seed %d: parts are %v, want %v", seed, count, want)
 		}

@@ -18,6 +18,24 @@ var (
 		"Ask me about the year of three budgets.", "I listen better than I talk.", "I would like to find out what I do not know."}
 )
 
+// Usual is how many people a cohort is rehearsed with when nobody says: as many as it
+// has places, or a few more than there can be pairs of, or a number that is easy to
+// look at.
+func Usual(p *plan.Plan) int {
+	const easy, more = 32, 4
+	n := 0
+	for _, r := range p.Roles {
+		n += r.Places
+	}
+	switch {
+	case n > 0:
+		return n
+	case p.Pairs > 0:
+		return p.Pairs*len(p.Roles) + more
+	}
+	return easy
+}
+
 // Many invents n applicants, spread evenly over the programme's roles, with an
 // answer to every question that may be answered. The same arguments invent the
 // same people. Their addresses are in a domain that is kept for examples.
@@ -33,18 +51,28 @@ func Many(n int, seed int64, book *definitions.Book, roles []plan.Role) []defini
 			Role: role, Answers: map[string]string{}, Complete: true,
 		}
 		for _, q := range book.Questions(role) {
-			people[i].Answers[q.Name] = made(q, i, chance)
+			people[i].Answers[q.Name] = made(q, i, colleagues(roles), chance)
 		}
 	}
 	return people
 }
 
-// made is an answer: of organisations there is one for every six people.
-func made(q definitions.Question, i int, chance *rand.Rand) string {
+// colleagues is how many people come from one organisation. Where all have one role they
+// are to meet others, so few do.
+func colleagues(roles []plan.Role) int {
+	const usually, ofPeers = 6, 2
+	if len(roles) == 1 {
+		return ofPeers
+	}
+	return usually
+}
+
+// made is an answer: of organisations there is one for so many people.
+func made(q definitions.Question, i, colleagues int, chance *rand.Rand) string {
 	switch {
 	case len(q.Options) > 0 && q.Most <= 1:
-		// The last option often is "none of these", which few would say who apply.
-		return q.Options[chance.IntN(max(1, len(q.Options)-1))]
+		// The last option often is "none of these", which fewer say than the others.
+		return q.Options[chance.IntN(2*len(q.Options)-1)/2]
 	case len(q.Options) > 0:
 		var some []string
 		n := 1 + chance.IntN(min(3, q.Most))
@@ -63,7 +91,7 @@ func made(q definitions.Question, i int, chance *rand.Rand) string {
 		name := firstNames[i%len(firstNames)] + " " + lastNames[i%len(lastNames)]
 		return fmt.Sprintf("%s <%s@example.org>", name, slug(name))
 	case q.Kind == definitions.Organisation:
-		return fmt.Sprintf("Library Service %d", 1+i/6)
+		return fmt.Sprintf("%s %d", strings.ToUpper(q.Name[:1])+strings.ReplaceAll(q.Name[1:], "_", " "), 1+i/colleagues)
 	}
 	return remarks[chance.IntN(len(remarks))]
 }

@@ -9,7 +9,8 @@ import (
 )
 
 // meetings: pairs meet as often as the programme says, or as comes of how many times
-// or how long it says, on Tuesdays and Thursdays at midday. Of a pair, it is the one who chose who says that they met. Some
+// or how long it says, on Tuesdays and Thursdays at midday. Of a pair, it is the one who chose who says that they met; of a group, one of
+// them. Some
 // stop; some take it up again when somebody asked; and some leave.
 func (v *inventor) meetings(s *plan.Stage) {
 	by, _ := sides(v.plan)
@@ -20,7 +21,7 @@ func (v *inventor) meetings(s *plan.Stage) {
 	v.met = true
 	for i := range v.people {
 		p := &v.people[i]
-		if by != "" && p.Role == by && p.sends {
+		if speaks(v.plan, by, p.Role) && p.sends {
 			v.pair(s, p)
 		}
 		if !later {
@@ -44,7 +45,7 @@ func (v *inventor) pair(s *plan.Stage, p *invented) {
 		if !at.Before(s.Closes) {
 			return
 		}
-		v.add(at, activities.ActMeet, "%s", p.Email)
+		v.add(at, activities.ActMeet, "%s %s", p.Email, s.Name)
 		day = v.days.Add(on, 0, p.between(often.least, often.most), 0)
 	}
 }
@@ -100,6 +101,14 @@ func (v *inventor) patience(s *plan.Stage) int {
 	return unasked
 }
 
+// away is four weeks in which somebody is ill: nobody writes to them, and their pair
+// does not meet.
+func (v *inventor) away(from time.Time, p *invented) {
+	const weeks = 4
+	v.add(from, activities.ActPause, "%s I am ill, and do not know for how long.", p.Email)
+	v.add(v.at(v.days.Add(v.days.Date(from), 0, 7*weeks, 0), evening), activities.ActResume, "%s I am well again.", p.Email)
+}
+
 func (v *inventor) leaveDuring(s *plan.Stage, p *invented) {
 	days := v.daysBetween(s.Opens, s.Closes)
 	on := func(percent int) time.Time {
@@ -110,5 +119,9 @@ func (v *inventor) leaveDuring(s *plan.Stage, p *invented) {
 		v.leave(on(p.between(20, 45)), p, "My job has changed, and I no longer have the time.")
 	case fallsIll:
 		v.leave(on(p.between(55, 75)), p, "I am ill and have to stop.")
+	case isAway:
+		v.away(on(p.between(25, 45)), p)
+	case parts:
+		v.add(on(p.between(30, 50)), activities.ActPart, "%s We found that we need something else.", p.Email)
 	}
 }

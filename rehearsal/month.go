@@ -41,7 +41,7 @@ func (r *record) days() []day {
 			add(s.Opens, false, "Applications open", "")
 			closes(s.Closes, "Applications close", fmt.Sprintf("%d sent", r.figures.Applied))
 		case plan.Matching:
-			if s.Choose != nil && s.Choose.Number > 0 {
+			if s.Choose.Asks() {
 				closes(s.Closes, "Choices close", fmt.Sprintf("%d chose", r.acted(activities.ActChoose)))
 			}
 		case plan.Meetings:

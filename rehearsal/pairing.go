@@ -58,6 +58,11 @@ func (r *record) meetingScale() scale {
 			s.from = p.Announced
 		}
 	}
+	for _, g := range r.groups {
+		if s.from.IsZero() || g.Announced.Before(s.from) {
+			s.from = g.Announced
+		}
+	}
 	s.to = s.from.Add(24 * time.Hour)
 	for i := range r.plan.Stages {
 		if st := &r.plan.Stages[i]; st.Kind == plan.Meetings && st.Closes.After(s.to) {
@@ -80,12 +85,11 @@ func (r *record) nudges() map[plan.PersonID][]time.Time {
 
 // waitingSentences say who was left over, and why.
 func (r *record) waitingSentences() (all []string) {
-	if r.proposal == nil {
-		return nil
-	}
-	for _, w := range r.proposal.Waiting {
-		if p := r.byID[w.Person]; p != nil && len(all) < mostPairs {
-			all = append(all, p.Name+": "+w.Why)
+	for _, proposal := range r.proposals {
+		for _, w := range proposal.Waiting {
+			if p := r.byID[w.Person]; p != nil && len(all) < mostPairs {
+				all = append(all, p.Name+": "+w.Why)
+			}
 		}
 	}
 	return all

@@ -65,6 +65,7 @@ func (s *stage) environment(ctx context.Context, now time.Time) *testsuite.TestW
 	env.SetStartTime(now)
 	env.SetWorkerOptions(worker.Options{
 		BackgroundActivityContext: ctx,
+		DeadlockDetectionTimeout:  idle, // a busy machine is no deadlock, and nobody would try again
 		Interceptors:              []interceptor.WorkerInterceptor{s.watch},
 	})
 	env.RegisterWorkflow(workflows.Cohort)

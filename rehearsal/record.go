@@ -15,23 +15,27 @@ import (
 
 // record is all that is known of a rehearsal when it is over.
 type record struct {
-	plan       *plan.Plan
-	zone       *time.Location
-	seed       int64
-	people     []roster.Person // participants and staff, each once, by number
-	byID       map[plan.PersonID]*roster.Person
-	byEmail    map[string]*roster.Person
-	pairs      []roster.Pair
-	proposal   *roster.Proposal
-	attendance map[plan.SessionName]map[string]int
-	places     map[plan.ItemName]int
-	entries    []roster.Entry // the ledger, by when a mail was sent or else due
-	standing   standing
-	acts       []roster.Act // those that came to something
-	meetings   map[plan.PersonID][]time.Time
-	files      map[int64]string // of mails in the outbox, by row
-	diaries    []diary
-	figures    Figures
+	plan    *plan.Plan
+	zone    *time.Location
+	seed    int64
+	people  []roster.Person // participants and staff, each once, by number
+	byID    map[plan.PersonID]*roster.Person
+	byEmail map[string]*roster.Person
+	pairs   []roster.Pair
+	groups  []roster.Group
+	did     map[deed]bool // what the roster says that people did
+	// confirmations are what people said to the matches that they were offered.
+	confirmations []roster.Confirmation
+	proposals     []*roster.Proposal // the newest of each matching
+	attendance    map[plan.SessionName]map[string]int
+	places        map[plan.ItemName]int
+	entries       []roster.Entry // the ledger, by when a mail was sent or else due
+	standing      standing
+	acts          []roster.Act // those that came to something
+	meetings      map[plan.PersonID][]time.Time
+	files         map[int64]string // of mails in the outbox, by row
+	diaries       []diary
+	figures       Figures
 }
 
 // record gathers what the roster holds.
@@ -41,15 +45,18 @@ func (s *stage) record(ctx context.Context) (*record, error) {
 		return nil, fmt.Errorf("the programme's time zone is unknown here: %w", err)
 	}
 	r := &record{plan: s.plan, zone: zone, seed: s.seed, standing: s.last}
-	var errs [6]error
+	var errs [9]error
 	id := s.plan.Cohort
 	var everyone []roster.Person
 	everyone, errs[0] = s.roster.People(ctx, id)
 	r.pairs, errs[1] = s.roster.Pairs(ctx, id)
-	r.proposal, errs[2] = s.roster.Proposal(ctx, id)
+	r.proposals, errs[2] = s.proposals(ctx)
 	r.attendance, errs[3] = s.roster.Attendance(ctx, id)
 	r.entries, errs[4] = s.roster.Entries(ctx, id)
 	r.figures.Answers, errs[5] = s.answers(ctx)
+	r.groups, errs[6] = s.roster.Groups(ctx, id)
+	r.did, errs[7] = s.deeds(ctx)
+	r.confirmations, errs[8] = s.roster.Confirmations(ctx, id)
 	if err := errors.Join(errs[:]...); err != nil {
 		return nil, fmt.Errorf("what came of the rehearsal cannot be read: %w", err)
 	}
@@ -58,6 +65,20 @@ func (s *stage) record(ctx context.Context) (*record, error) {
 	r.order()
 	r.count()
 	return r, nil
+}
+
+// proposals are the newest of each matching that has any.
+func (s *stage) proposals(ctx context.Context) (all []*roster.Proposal, err error) {
+	for _, m := range s.plan.Matchings() {
+		p, err := s.roster.Proposal(ctx, s.plan.Cohort, s.plan.Strand(m.Name))
+		if err != nil {
+			return nil, err
+		}
+		if p != nil {
+			all = append(all, p)
+		}
+	}
+	return all, nil
 }
 
 // order puts the ledger in the order in which mails were sent, and those of one
@@ -140,7 +161,10 @@ func (r *record) count() {
 		f.Places += one(p.Accepted && !p.Told.IsZero())
 		f.Left += one(!p.Withdrawn.IsZero())
 	}
-	f.Pairs = len(r.pairs)
+	f.Pairs, f.Groups = len(r.pairs), len(r.groups)
+	for i := range r.groups {
+		f.Meetings += r.groups[i].Meetings
+	}
 	for _, p := range r.pairs {
 		f.Meetings += p.Meetings
 	}

@@ -37,6 +37,7 @@ type page struct {
 	Days                      []day
 	Pairs                     []pairRow
 	MorePairs                 int
+	Groups                    []groupRow
 	Waiting                   []string
 	Letters                   []letter
 	Calendars                 []calendarLink
@@ -83,6 +84,7 @@ func (r *record) report(out *folder) ([]byte, error) {
 		Figures: r.bigFigures(), Year: r.year(), Days: r.days(), Letters: letters, Amiss: r.amiss(),
 	}
 	p.Pairs, p.MorePairs = r.pairRows()
+	p.Groups = r.groupRows()
 	p.Waiting = r.waitingSentences()
 	p.Calendars, p.MoreCalendars = r.calendarLinks()
 	p.Boxes, p.MoreMails = r.boxes()
@@ -99,7 +101,7 @@ func (r *record) bigFigures() []figure {
 	f := r.figures
 	return []figure{
 		{f.People, "began an application"}, {f.Applied, "sent it"}, {f.Places, "were offered a place"},
-		{f.Pairs, "pairs"}, {f.Meetings, "meetings"}, {f.Answers, "forms filled in"},
+		{f.Pairs + f.Groups, r.matches()}, {f.Meetings, "meetings"}, {f.Answers, "forms filled in"},
 		{f.Mails[roster.Accepted], "mails sent"}, {f.Left, "people left"},
 	}
 }

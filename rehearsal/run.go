@@ -8,6 +8,7 @@ import (
 	"trellis/definitions"
 	"trellis/definitions/plan"
 	"trellis/mail"
+	"trellis/report"
 	"trellis/roster"
 )
 
@@ -18,6 +19,9 @@ type Options struct {
 	People []definitions.Applicant
 	Seed   int64
 	Out    string // a directory that is empty, not there yet, or made by a rehearsal
+	// Keep leaves the roster there too, as roster.db: Out is then a data directory that
+	// commands may look at, in which nothing runs.
+	Keep bool
 
 	Inventing
 	// From is who mails come from. Zero: an address of an example domain.
@@ -30,6 +34,7 @@ type Result struct {
 	Report  string // path of the page to look at
 	Entries []roster.Entry
 	Figures
+	Numbers *report.Report // as the cohort would end with it
 
 	// Took is the whole of it, Matching the part that went into proposing pairs.
 	Took, Matching time.Duration
@@ -42,7 +47,8 @@ type Figures struct {
 	Places    int // were told that they have a place, also those who left later
 	Left      int // withdrew
 	Pairs     int // were announced, also those that ended early
-	Meetings  int // that pairs held
+	Groups    int // likewise
+	Meetings  int // that pairs and groups held
 	Answers   int // to forms: the finale's, surveys
 	Calendars int // files in calendars/
 	Mails     map[roster.State]int
@@ -76,8 +82,12 @@ func Run(ctx context.Context, o Options) (*Result, error) {
 	if err := r.write(out); err != nil {
 		return nil, err
 	}
+	numbers, err := s.numbers(ctx, out)
+	if err != nil {
+		return nil, err
+	}
 	return &Result{
-		Plan: p, Report: out.path(reportFile), Entries: r.entries, Figures: r.figures,
+		Plan: p, Report: out.path(reportFile), Entries: r.entries, Figures: r.figures, Numbers: numbers,
 		Took: time.Since(began), Matching: s.watch.matching,
 	}, nil
 }

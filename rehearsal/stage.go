@@ -34,7 +34,7 @@ func set(ctx context.Context, o Options, p *plan.Plan, out *folder) (*stage, err
 	if err != nil {
 		return nil, err
 	}
-	r, err := roster.Open(ctx, roster.Options{Path: out.scratch("roster.db")})
+	r, err := roster.Open(ctx, roster.Options{Path: out.keep(o.Keep)})
 	if err != nil {
 		return nil, fmt.Errorf("the rehearsal's roster cannot be made: %w", err)
 	}

@@ -21,13 +21,14 @@ type line struct {
 
 // timeline is what happened, by time, in the plan's zone.
 func (r *record) timeline() []byte {
-	lines := slices.Concat(r.stageLines(), r.sessionLines(), r.decisionLines(), r.peopleLines(), r.mailLines())
+	lines := slices.Concat(r.stageLines(), r.sessionLines(), r.decisionLines(), r.groupLines(), r.peopleLines(), r.mailLines())
 	slices.SortStableFunc(lines, func(a, b line) int { return a.at.Compare(b.at) })
 
 	var b bytes.Buffer
 	f := r.figures
 	fmt.Fprintf(&b, "%s %s, rehearsed with %d invented people (seed %d).\n", r.plan.Programme, r.plan.Title, f.People, r.seed)
-	fmt.Fprintf(&b, "Times are those of %s. What single people do is summed up by week.\n\n", r.plan.Zone)
+	fmt.Fprintf(&b, "Times are those of %s. What single people do is summed up by week.\n", r.plan.Zone)
+	fmt.Fprint(&b, "Left out are the notices that the coordinator gets, of the week and of mail about to leave.\n\n")
 	last := ""
 	for _, l := range lines {
 		day, hour := l.at.In(r.zone).Format("Mon _2 Jan 2006"), clock(l.at.In(r.zone))
@@ -96,7 +97,13 @@ func (r *record) decisionLines() (lines []line) {
 		case activities.ActDecide:
 			what = "everyone who applied is decided about"
 		case activities.ActApprove:
-			what = rest + " approves the pairs"
+			what = rest + " approves the " + r.matches()
+		case activities.ActPause:
+			what = fmt.Sprintf("a %s is away: %q", r.actor(a).Role, rest)
+		case activities.ActResume:
+			what = fmt.Sprintf("a %s is back", r.actor(a).Role)
+		case activities.ActPart:
+			what = fmt.Sprintf("a pair ends early: %q", rest)
 		case activities.ActWithdraw:
 			what = fmt.Sprintf("a %s withdraws: %q", r.actor(a).Role, rest)
 		case activities.ActOutage:

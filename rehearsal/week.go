@@ -18,7 +18,10 @@ var doing = []struct{ kind, one, more string }{
 	{activities.ActApply, "sends theirs", "send theirs"},
 	{activities.ActChoose, "chooses", "choose"},
 	{activities.ActRSVP, "answers an invitation", "answer an invitation"},
+	{activities.ActConfirm, "answers the offer of a match", "answer the offer of a match"},
 	{activities.ActMeet, "pair meets", "pairs meet"},
+	{activities.ActAgree, "makes an agreement", "make an agreement"},
+	{activities.ActTask, "does what they were asked for", "do what they were asked for"},
 	{activities.ActAnswer, "fills in a form", "fill in a form"},
 }
 
@@ -34,6 +37,9 @@ func (r *record) peopleLines() (lines []line) {
 	for w, did := range weeks {
 		var parts []string
 		for _, d := range doing {
+			if d.kind == activities.ActMeet && len(r.groups) > 0 {
+				d.one, d.more = "group meets", "groups meet"
+			}
 			switch n := did[d.kind]; n {
 			case 0:
 			case 1:
@@ -61,6 +67,9 @@ func (r *record) mailLines() (lines []line) {
 	}
 	counts := map[batch]int{}
 	for _, e := range r.entries {
+		if isRoutine(r.plan, e.Item) {
+			continue
+		}
 		b := batch{at: moment(e), item: e.Item, fate: fate(e)}
 		if it, _ := r.plan.Item(e.Item); it != nil && r.single(it) {
 			b.at, b.week = r.weekOf(b.at), true
@@ -80,6 +89,13 @@ func (r *record) mailLines() (lines []line) {
 	return lines
 }
 
+// isRoutine is what the coordinator is sent week by week and before mail to many: it
+// says that all is as it should be, and would hide in a timeline what happens.
+func isRoutine(p *plan.Plan, item plan.ItemName) bool {
+	it, _ := p.Item(item)
+	return it != nil && (it.Need == plan.MailWaits || it.Mail == "weekly-digest")
+}
+
 // fate is what became of a mail, where it is not the ordinary.
 func fate(e roster.Entry) string {
 	what := ""
@@ -94,7 +110,7 @@ func fate(e roster.Entry) string {
 
 // single says that an item goes to people one by one, as they come to it.
 func (r *record) single(it *plan.Item) bool {
-	return it.To.Who == plan.Applied || it.To.Who == plan.Silent
+	return it.To.Who == plan.Applied || it.To.Apart()
 }
 
 // weekOf is the Monday of a week, at midnight in the plan's zone.

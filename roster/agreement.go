@@ -24,8 +24,8 @@ func (t *Tx) NotAgreed(person plan.PersonID, agreement plan.AgreementName, by pl
 	return t.tookBack(n, err, "take back an agreement", by, because, person)
 }
 
-// errNotRecorded: there was nothing to take back.
-var errNotRecorded = errors.New("that was not recorded, so there is nothing to take back")
+// ErrNotRecorded: there was nothing to take back.
+var ErrNotRecorded = errors.New("that was not recorded, so there is nothing to take back")
 
 // tookBack keeps why something was taken back that was recorded by mistake.
 func (t *Tx) tookBack(n int, err error, what string, by plan.StaffName, because string, person plan.PersonID) error {
@@ -33,20 +33,7 @@ func (t *Tx) tookBack(n int, err error, what string, by plan.StaffName, because 
 	case err != nil:
 		return failed(what, t.Cohort, err)
 	case n == 0:
-		return errNotRecorded
+		return ErrNotRecorded
 	}
 	return t.Reason(by, what, because, aboutPerson(person))
-}
-
-// reminds says that an item is for those alone who have not done what it is about.
-func (w *Want) reminds() bool {
-	return w.Item.To.Lacks && (w.Item.Agreement != "" || w.Item.Task != "")
-}
-
-// lacks is a condition: the person in that column has not done what the item is about.
-func (o *owing) lacks(column string) string {
-	if it := &o.want.Item; it.Agreement != "" {
-		return "NOT EXISTS (SELECT 1 FROM agreed d WHERE d.cohort = $1 AND d.agreement = " + o.bind(it.Agreement) + " AND d.person = " + column + ")"
-	}
-	return "NOT EXISTS (SELECT 1 FROM tasks_done d WHERE d.cohort = $1 AND d.task = " + o.bind(o.want.Item.Task) + " AND d.person = " + column + ")"
 }

@@ -62,7 +62,7 @@ func TestWhoMissedAMailThatIsPutOffGetsItThen(t *testing.T) {
 }
 
 // BenchmarkDifference counts what trellis plan counts of 10,000 people, each of whom
-// holds 12 invitations.
+// holds 12 invitations: of which one session moves, and, for comparison, all.
 func BenchmarkDifference(b *testing.B) {
 	r := crowd(b, 10000, false)
 	for i := range 12 {
@@ -85,14 +85,18 @@ func BenchmarkDifference(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	for b.Loop() {
-		tally, err := r.Tally(b.Context(), cohort)
-		if err != nil || len(tally) != 12 {
-			b.Fatal(len(tally), err)
-		}
-		held, err := r.Calendars(b.Context(), cohort)
-		if err != nil || held["launch/3/invitation"] != 10000 {
-			b.Fatal(held, err)
-		}
+	for name, moved := range map[string][]plan.ItemName{"one moves": {"launch/3/invitation"}, "all": nil} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				tally, err := r.Tally(b.Context(), cohort)
+				if err != nil || len(tally) != 12 {
+					b.Fatal(len(tally), err)
+				}
+				held, err := r.Calendars(b.Context(), cohort, moved...)
+				if err != nil || held["launch/3/invitation"] != 10000 || moved != nil && len(held) != 1 {
+					b.Fatal(held, err)
+				}
+			}
+		})
 	}
 }

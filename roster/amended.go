@@ -47,14 +47,19 @@ func (r *Roster) Tally(ctx context.Context, id plan.CohortID) (map[plan.ItemName
 }
 
 // Calendars counts, by the item of its invitation, in how many calendars a session is:
-// those whose newest row that may have arrived is no CANCEL.
-func (r *Roster) Calendars(ctx context.Context, id plan.CohortID) (map[plan.ItemName]int, error) {
+// those whose newest row that may have arrived is no CANCEL. It counts these items
+// only, or all when none is named.
+func (r *Roster) Calendars(ctx context.Context, id plan.CohortID, items ...plan.ItemName) (map[plan.ItemName]int, error) {
 	all := map[plan.ItemName]int{}
+	those, args := "", []any{id}
+	if len(items) > 0 {
+		those, args = " AND "+among("m.item", "$2"), append(args, list(items))
+	}
 	rows, err := r.reader.query(ctx, `SELECT m.item, COUNT(*) FROM ledger m JOIN (
 			SELECT m.item AS item, m.occurrence AS occurrence, m.person AS person, MAX(m.revision) AS revision FROM ledger m
-			WHERE m.cohort = $1 AND m.method <> 'MAIL' AND `+reached+` GROUP BY m.item, m.occurrence, m.person) AS newest
+			WHERE m.cohort = $1`+those+` AND m.method <> 'MAIL' AND `+reached+` GROUP BY m.item, m.occurrence, m.person) AS newest
 		ON m.cohort = $1 AND m.item = newest.item AND m.occurrence = newest.occurrence AND m.person = newest.person AND m.revision = newest.revision
-		WHERE m.method = 'REQUEST' GROUP BY m.item`, id)
+		WHERE m.method = 'REQUEST' GROUP BY m.item`, args...)
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var item plan.ItemName
 		var n int

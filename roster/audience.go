@@ -24,7 +24,8 @@ type source struct {
 	person, since, mark string
 	occurrence          string
 	from                string
-	pairs               bool // it is of pairs, whose table is p
+	pairs               bool   // it is of pairs, whose table is p
+	once                string // a condition on row l of the ledger: of which occurrence it may be
 }
 
 func (s source) where(more string) string {
@@ -40,7 +41,7 @@ func (o *owing) audience() (a audience) {
 	case plan.Started:
 		a = append(a, o.applied("a.started", "a.applied = 0"))
 	case plan.Applied:
-		a = append(a, o.applied("a.applied", "a.applied > 0"))
+		a = append(a, o.applied("a.applied", "a.applied > 0 AND NOT a.welcomed"))
 	case plan.Accepted, plan.Placed:
 		a = append(a, o.applied("a.told", "a.told > 0 AND a.accepted"))
 	case plan.Declined:
@@ -48,15 +49,30 @@ func (o *owing) audience() (a audience) {
 	case plan.Waiting:
 		a = append(a, o.applied("a.told", "a.told > 0 AND a.waiting"))
 	case plan.Paired:
+		if o.want.Item.To.Each {
+			a = append(a, o.paired(first("p"), "p.announced", "")...)
+			break
+		}
 		a = append(a, o.paired(o.thisOccurrence(), "p.announced", "")...)
+		a = append(a, o.grouped(o.thisOccurrence(), "m.joined", ""))
 	case plan.Silent:
-		silent := " AND NOT " + paused("p.mentor", "p.mentee") + " AND p.heard <= " + o.bind(millis(o.want.Silent))
-		a = append(a, o.paired("p.meetings", o.number(millis(o.want.Now)), silent)...)
+		a = append(a, o.silent()...)
+	case plan.Changed:
+		a = append(a, o.grouped("g.changes", "g.changed", " AND g.changes > 0 AND m.joined < g.changed"))
+	case plan.Unmatched:
+		a = append(a, o.unmatched())
+	case plan.Offered:
+		a = append(a, o.offered()...)
 	case plan.Past:
 		a = append(a, o.past())
+	case plan.Addressed:
+		a = append(a, o.named())
 	}
 	for i := range a {
 		o.restrict(&a[i])
+		if len(o.want.Others) > 0 && !o.want.invites() {
+			a[i].from += " AND NOT " + o.elsewhere(a[i].person)
+		}
 	}
 	if len(o.want.Item.To.Staff) > 0 {
 		a = append(a, o.staffed())
@@ -101,7 +117,7 @@ func (o *owing) restrict(s *source) {
 // paired is both sides of the pairs that go on.
 func (o *owing) paired(occurrence, since, condition string) (both audience) {
 	for _, person := range []string{"p.mentor", "p.mentee"} {
-		from := "pairs p WHERE p.cohort = $1 AND p.ended = 0" + condition
+		from := "pairs p WHERE p.cohort = $1 AND p.ended = 0" + o.matched("p") + condition
 		if len(o.want.Item.To.Roles) > 0 {
 			from += " AND EXISTS (SELECT 1 FROM applications r WHERE r.cohort = $1 AND r.person = " + person +
 				" AND " + among("r.role", o.bind(list(o.want.Item.To.Roles))) + ")"
@@ -109,6 +125,20 @@ func (o *owing) paired(occurrence, since, condition string) (both audience) {
 		both = append(both, source{person: person, since: since, mark: "p.mark", occurrence: occurrence, from: from, pairs: true})
 	}
 	return both
+}
+
+// grouped is the members of the groups that go on.
+func (o *owing) grouped(occurrence, since, condition string) source {
+	from := "groups g JOIN group_members m ON m.group_id = g.id WHERE g.cohort = $1 AND g.ended = 0 AND m.gone = 0" + o.matched("g") + condition
+	if len(o.want.Item.To.Roles) > 0 {
+		from += " AND EXISTS (SELECT 1 FROM applications r WHERE r.cohort = $1 AND r.person = m.person AND " +
+			among("r.role", o.bind(list(o.want.Item.To.Roles))) + ")"
+	}
+	s := source{person: "m.person", since: since, mark: "g.mark", occurrence: occurrence, from: from}
+	if o.want.Item.To.Who == plan.Changed {
+		s.once = " AND l.occurrence = " + occurrence // of two changes, the last is told
+	}
+	return s
 }
 
 // staffed is staff, who belong from the item's moment, or else the cohort's start;
@@ -144,14 +174,14 @@ func (o *owing) members(a audience) string {
 	return "SELECT person, MIN(since) AS since, occurrence FROM (" + strings.Join(parts, " UNION ALL ") + ") AS sources GROUP BY person, occurrence"
 }
 
-// has is a condition: the person in that column is in the audience.
-func (a audience) has(column string) string {
+// has is a condition on row l of the ledger: its person is in the audience.
+func (a audience) has() string {
 	if len(a) == 0 {
 		return "1 = 0"
 	}
 	var parts []string
 	for _, s := range a {
-		parts = append(parts, "EXISTS ("+s.where(" AND "+s.person+" = "+column)+")")
+		parts = append(parts, "EXISTS ("+s.where(" AND "+s.person+" = l.person"+s.once)+")")
 	}
 	return "(" + strings.Join(parts, " OR ") + ")"
 }

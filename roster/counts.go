@@ -12,6 +12,7 @@ import (
 // Counts is what a look needs to know of a cohort's people: numbers, and nobody's name.
 type Counts struct {
 	Mark, Fence int64
+	Marks       Marks // Mark, and how many mails were sent
 	Roles       map[plan.RoleName]RoleCount
 
 	Undecided int // the sum over all roles
@@ -20,19 +21,32 @@ type Counts struct {
 	Withdrawn int // the sum over all roles
 	Told      int // told yes or no, ever
 
-	Proposal  int       // the newest one's number; 0: none
-	Proposed  time.Time // when it was made
-	Announced bool      // and it was announced
-	// Stale: a fact that bears on matching came after the newest proposal was made, from
-	// someone who was told yes, even if they have withdrawn since.
-	Stale bool
+	Matched                         // the first matching, which is mostly the only one
+	Others  map[plan.Strand]Matched // the others, of which there is something
+	Newest  int                     // the number of the newest proposal, of whichever
 
 	Pairs      int // that go on
 	PairsEnded int // because one of the two withdrew
-	Meetings   int // that all pairs held, those that ended too
+	Groups     int // that go on
+	GroupsLeft int // how many members withdrew, of all groups
+	Meetings   int // that all pairs and groups held, those that ended too
 
 	// Trouble is rows of the ledger that somebody should look at: see [Roster.Troubles].
 	Trouble int
+
+	// Waiting is the first announcement of mail that waits which is still to be made, and
+	// Gathered from when it was begun; 0: none.
+	Waiting  int
+	Gathered time.Time
+	// Lacking is in how many letters something was ever found lacking, while some of them
+	// are held for it; else 0.
+	Lacking int
+
+	// Calls are the wishes to talk that are open. Called is how many there ever were, if the
+	// coordinator has one that is open; Handed, for each of the staff who has one, which of
+	// all that were handed over was the last that they were handed.
+	Calls, Called int
+	Handed        map[plan.StaffName]int
 
 	NextAct time.Time // of the invented people's agenda; zero: none
 }
@@ -92,17 +106,29 @@ func counts(ctx context.Context, q querier, id plan.CohortID) (c Counts, err err
 	if err = c.readRoles(ctx, q, id); err != nil {
 		return c, failed("counting the applications", id, err)
 	}
-	if err = c.readProposal(ctx, q, id); err != nil {
-		return c, failed("reading the proposal", id, err)
+	if err = c.readMatched(ctx, q, id); err != nil {
+		return c, failed("reading the proposals", id, err)
 	}
-	err = q.row(ctx, `SELECT c.mark, c.fence,
+	if err = c.readCalls(ctx, q, id); err != nil {
+		return c, failed("counting who wishes to talk", id, err)
+	}
+	err = q.row(ctx, `SELECT c.mark, c.fence, c.sent,
 			(SELECT COUNT(*) FROM pairs p WHERE p.cohort = c.id AND p.ended = 0),
 			(SELECT COUNT(*) FROM pairs p WHERE p.cohort = c.id AND p.lost),
-			(SELECT COALESCE(SUM(p.meetings), 0) FROM pairs p WHERE p.cohort = c.id),
+			(SELECT COUNT(*) FROM groups g WHERE g.cohort = c.id AND g.ended = 0),
+			(SELECT COUNT(*) FROM groups g JOIN group_members m ON m.group_id = g.id WHERE g.cohort = c.id AND m.lost),
+			(SELECT COALESCE(SUM(p.meetings), 0) FROM pairs p WHERE p.cohort = c.id)
+				+ (SELECT COALESCE(SUM(g.meetings), 0) FROM groups g WHERE g.cohort = c.id),
 			(SELECT COUNT(*) FROM ledger l WHERE l.cohort = c.id AND `+troubled+`),
+			(SELECT COALESCE(MIN(x.number), 0) FROM thoughts x WHERE x.cohort = c.id AND x.told = 0
+				AND EXISTS (SELECT 1 FROM ledger l WHERE l.cohort = c.id AND l.thought = x.number AND l.thought > 0 AND l.state = 'due')),
+			(SELECT COALESCE(MIN(x.made), 0) FROM thoughts x WHERE x.cohort = c.id AND x.told = 0
+				AND EXISTS (SELECT 1 FROM ledger l WHERE l.cohort = c.id AND l.thought = x.number AND l.thought > 0 AND l.state = 'due')),
+			(SELECT CASE WHEN COUNT(CASE WHEN l.state = 'held' AND l.held_for <> 'order' THEN 1 END) > 0 THEN COUNT(*) ELSE 0 END FROM ledger l WHERE l.cohort = c.id AND l.lacked > 0),
 			(SELECT MIN(a.at) FROM acts a WHERE a.cohort = c.id AND a.done = FALSE)
 		FROM cohorts c WHERE c.id = $1`, id).
-		Scan(&c.Mark, &c.Fence, &c.Pairs, &c.PairsEnded, &c.Meetings, &c.Trouble, instant{&c.NextAct})
+		Scan(&c.Mark, &c.Fence, &c.Marks.Sent, &c.Pairs, &c.PairsEnded, &c.Groups, &c.GroupsLeft, &c.Meetings, &c.Trouble, &c.Waiting, instant{&c.Gathered}, &c.Lacking, instant{&c.NextAct})
+	c.Marks.Facts = c.Mark
 	return c, failed("counting the pairs", id, err)
 }
 
@@ -133,15 +159,4 @@ func (c *Counts) readRoles(ctx context.Context, q querier, id plan.CohortID) err
 		c.Withdrawn += n.Withdrawn
 		return err
 	})
-}
-
-func (c *Counts) readProposal(ctx context.Context, q querier, id plan.CohortID) error {
-	err := q.row(ctx, `SELECT p.number, p.made, p.announced > 0,
-			EXISTS (SELECT 1 FROM applications a WHERE a.cohort = p.cohort AND a.mark > p.mark AND a.accepted AND a.told > 0)
-		FROM proposals p WHERE p.cohort = $1 ORDER BY p.number DESC LIMIT 1`, id).
-		Scan(&c.Proposal, instant{&c.Proposed}, &c.Announced, &c.Stale)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil
-	}
-	return err
 }

@@ -59,7 +59,7 @@ func open(o Options) (writer, reader *sql.DB, err error) {
 	if o.Durable {
 		synchronous = "FULL"
 	}
-	q := url.Values{"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "foreign_keys(1)", "cache_size(-32000)", "temp_store(MEMORY)", "synchronous(" + synchronous + ")"}}
+	q := url.Values{"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "foreign_keys(1)", "secure_delete(1)", "cache_size(-32000)", "temp_store(MEMORY)", "synchronous(" + synchronous + ")"}}
 	dsn := (&url.URL{Scheme: "file", OmitHost: true, Path: o.Path, RawQuery: q.Encode()}).String()
 	if reader, err = sql.Open("sqlite", dsn); err != nil {
 		return nil, nil, err
@@ -71,6 +71,13 @@ func open(o Options) (writer, reader *sql.DB, err error) {
 	reader.SetMaxOpenConns(4)
 	reader.SetMaxIdleConns(4)
 	return writer, reader, nil
+}
+
+// emptyLog writes what is in the log of the database to where it belongs, and cuts the
+// log to nothing, for it shows the order in which pages came to be as they are. Where
+// somebody still reads an older state it stays, and is emptied the next time.
+func (p *pool) emptyLog(ctx context.Context) {
+	_, _ = p.exec(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 }
 
 // migrate brings the tables up to date. Two processes may open a new roster at the

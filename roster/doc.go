@@ -25,8 +25,18 @@
 // but what takes a session out of a calendar, and [Tx.Resume] has them sent what still
 // matters. [Roster.Life] is everything about one person.
 //
+// Where matching makes groups, [Tx.Announce] makes them, all at once. A group goes on
+// when somebody leaves it ([Tx.Withdraw], [Tx.LeaveGroup]) or joins it ([Tx.Join]), as
+// long as two are left; each time it counts a change, and that is the occurrence by which
+// the others are told who is in it now ([plan.Changed]). Whoever of it says that it met,
+// it is one meeting ([Tx.MetTogether]).
+//
 // Whoever waits was decided about ([Decision.Waiting]) and may be once more. Where
 // several decide ([Decision.Of]), it counts when all of them say the same.
+//
+// Two people whom somebody put together, or keeps apart, whatever matching says, are a
+// [Pin]. It makes the newest proposal stale, unless [Tx.Propose] keeps another one in
+// the same fact; [Roster.PinsOf] says which were in force when one was made.
 //
 // # The ledger
 //
@@ -43,6 +53,11 @@
 // What goes out may be held, released, skipped or approved: [Tx.Order] keeps who said so,
 // moves the fence and brings the rows into line, and so does every Owe after it. An
 // approval is of the words that were read, by their hash.
+//
+// A message outside the plan ([Message]) is kept with its words, those whom it was shown
+// to be for, and their rows of the ledger, all in one transaction: [Tx.Send]. What was
+// seen of it has a mark, and it is refused when that has moved on. From then on it is an
+// item like any other; [Roster.Address] says who of them it is still for when it leaves.
 //
 // A row that is granted is "sending" until it is settled. When its owner dies, the
 // next owner's Owe puts it in doubt: it is sent once more if that does no harm, and

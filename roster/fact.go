@@ -16,8 +16,9 @@ type Tx struct {
 	At     time.Time // when, by the cohort's clock
 	Mark   int64     // the number of this fact: the cohort's high-water mark from now on
 
-	ctx context.Context
-	tx  *transaction
+	ctx    context.Context
+	tx     *transaction
+	sheets map[string][]string // by form: what was answered without names
 }
 
 // Fact states something about people: an application, a choice, a meeting. What f
@@ -31,6 +32,7 @@ func (r *Roster) Fact(ctx context.Context, id plan.CohortID, at time.Time, f fun
 		return errors.New("a fact has a moment: say when, by the cohort's clock")
 	}
 	var rung int64
+	unnamed := false
 	err := r.write(ctx, func(ctx context.Context, t *transaction) error {
 		x := &Tx{Cohort: id, At: at.UTC(), ctx: ctx, tx: t}
 		if err := t.row(ctx, `SELECT rung FROM cohorts WHERE id = $1`+forUpdate, id).Scan(&rung); err != nil {
@@ -43,8 +45,15 @@ func (r *Roster) Fact(ctx context.Context, id plan.CohortID, at time.Time, f fun
 			WHERE id = $1 RETURNING mark`, id, millis(at)).Scan(&x.Mark); err != nil {
 			return err
 		}
-		return f(x)
+		if err := f(x); err != nil {
+			return err
+		}
+		unnamed = len(x.sheets) > 0
+		return x.keepSheets()
 	})
+	if err == nil && unnamed {
+		r.writer.emptyLog(ctx)
+	}
 	if err == nil && rung == 0 {
 		r.ring(id)
 	}

@@ -1,7 +1,5 @@
 package roster
 
-import "trellis/definitions/plan"
-
 // The two questions that [Roster.Owing] counts and [Roster.Owe] acts on are asked in
 // the same words, so that they cannot disagree.
 
@@ -9,10 +7,10 @@ import "trellis/definitions/plan"
 const reached = `(m.state IN ('sending', 'accepted', 'doubtful', 'bounced') OR m.doubts > 0)`
 
 // ledgerOf is a condition on rows of the ledger under that name: the item's, and of
-// the occurrence, unless each pair has its own.
+// the occurrence, unless each pair or group has its own.
 func (o *owing) ledgerOf(row string) string {
 	s := row + ".cohort = $1 AND " + row + ".item = " + o.item
-	if o.want.Item.To.Who != plan.Silent {
+	if !o.want.Item.To.Apart() {
 		s += " AND " + row + ".occurrence = " + o.thisOccurrence()
 	}
 	return s
@@ -34,6 +32,12 @@ func (o *owing) lacking() string {
 	if !o.want.Item.Later.IsZero() {
 		q += "u.since <= " + o.bind(millis(o.want.Joined)) + " AND "
 	}
+	if o.want.Item.Optional {
+		q += "NOT " + spared("u.person") + " AND "
+	}
+	if o.want.reminds() { // who joined after its moment is asked, not reminded
+		q += "u.since <= " + o.number(millis(o.want.Item.At)) + " AND "
+	}
 	same := o.sameKey("l", "u")
 	if !o.want.invites() {
 		return q + "NOT EXISTS (SELECT 1 FROM ledger l WHERE " + same + " AND NOT " + returns + ")"
@@ -54,7 +58,7 @@ func (o *owing) leaving() string {
 	}
 	q := `SELECT l.person, l.occurrence, l.version FROM ` + from + ` WHERE ` + o.ledgerOf("l") + `
 		AND l.method = 'REQUEST' AND (l.state IN ('sending', 'accepted', 'doubtful') OR l.doubts > 0)
-		AND NOT ` + o.audience().has("l.person") + `
+		AND NOT ` + o.audience().has() + `
 		AND NOT EXISTS (SELECT 1 FROM ledger m WHERE ` + o.sameKey("m", "l") + ` AND m.revision > l.revision
 			AND (m.method = 'CANCEL' AND m.state <> 'cancelled' OR m.method = 'REQUEST' AND ` + reached + `))`
 	if o.want.Since > 0 {
@@ -66,7 +70,8 @@ func (o *owing) leaving() string {
 func (o *owing) touched() string {
 	after := " WHERE cohort = $1 AND mark > " + o.bind(o.want.Since)
 	return "SELECT person FROM applications" + after +
-		" UNION SELECT mentor FROM pairs" + after + " UNION SELECT mentee FROM pairs" + after
+		" UNION SELECT mentor FROM pairs" + after + " UNION SELECT mentee FROM pairs" + after +
+		" UNION SELECT m.person FROM groups g JOIN group_members m ON m.group_id = g.id WHERE g.cohort = $1 AND g.mark > " + o.bind(o.want.Since)
 }
 
 // sameKey is a condition: row of the ledger is of that other row's person and occurrence.

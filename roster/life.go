@@ -15,13 +15,17 @@ type Life struct {
 	Verdicts    []Verdict
 	Reasons     []Reason
 	Pairs       []Pair
+	Groups      []Group
 	Meetings    []Meeting
 	RSVPs       []RSVP
+	Attended    []Presence
 	Forms       []Form // what they answered; nothing of it where it was anonymous
 	Agreements  []Agreed
 	Tasks       []Done
 	Nominations []Nomination
 	Pauses      []Pause
+	Calls       []Call
+	Amounts     []Amount // money that passed between them and the programme
 	Former      []Former
 	Ledger      []Entry // what they were sent or are owed, by moment
 }
@@ -31,6 +35,7 @@ type Meeting struct {
 	Pair    int64
 	At      time.Time
 	Minutes int // 0: nobody said
+	Manner  Manner
 }
 
 // RSVP is an answer to an invitation.
@@ -89,6 +94,12 @@ func (r *Roster) Life(ctx context.Context, id plan.CohortID, person plan.PersonI
 		if l.Pairs, err = pairs(ctx, tx, id, only([]plan.PersonID{person})); err != nil {
 			return err
 		}
+		if l.Groups, err = groups(ctx, tx, id, withPerson, person); err != nil {
+			return err
+		}
+		if l.Amounts, err = amounts(ctx, tx, id, only([]plan.PersonID{person})); err != nil {
+			return err
+		}
 		for _, part := range l.parts() {
 			if err := t.query(part.query, part.scan, id, person); err != nil {
 				return failed("reading a life", id, err)
@@ -110,10 +121,12 @@ func (l *Life) parts() []part {
 		{`SELECT at, who, what, why, ref FROM reasons WHERE cohort = $1 AND (ref = 'person ' || CAST($2 AS TEXT) OR ref LIKE 'person ' || CAST($2 AS TEXT) || ' %'
 			OR ref IN (SELECT 'pair ' || p.id FROM pairs p WHERE p.cohort = $1 AND (p.mentor = $2 OR p.mentee = $2))) ORDER BY id`,
 			rowsOf(&l.Reasons, func(x *Reason) []any { return []any{instant{&x.At}, &x.Who, &x.What, &x.Why, &x.Ref} })},
-		{`SELECT m.pair, m.met, m.minutes FROM meetings m JOIN pairs p ON p.id = m.pair WHERE p.cohort = $1 AND (p.mentor = $2 OR p.mentee = $2) ORDER BY m.met`,
-			rowsOf(&l.Meetings, func(x *Meeting) []any { return []any{&x.Pair, instant{&x.At}, &x.Minutes} })},
+		{`SELECT m.pair, m.met, m.minutes, m.manner FROM meetings m JOIN pairs p ON p.id = m.pair WHERE p.cohort = $1 AND (p.mentor = $2 OR p.mentee = $2) ORDER BY m.met`,
+			rowsOf(&l.Meetings, func(x *Meeting) []any { return []any{&x.Pair, instant{&x.At}, &x.Minutes, &x.Manner} })},
 		{`SELECT session, answer, at FROM rsvps WHERE cohort = $1 AND person = $2 ORDER BY at, session`,
 			rowsOf(&l.RSVPs, func(x *RSVP) []any { return []any{&x.Session, &x.Answer, instant{&x.At}} })},
+		{`SELECT session, at FROM attended WHERE cohort = $1 AND person = $2 ORDER BY at, session`,
+			rowsOf(&l.Attended, func(x *Presence) []any { return []any{&x.Session, instant{&x.At}} })},
 		{`SELECT form, answers, at, late FROM answers WHERE cohort = $1 AND person = $2 ORDER BY at, form`,
 			rowsOf(&l.Forms, func(x *Form) []any { return []any{&x.Name, words{&x.Answers}, instant{&x.At}, &x.Late} })},
 		{`SELECT agreement, at FROM agreed WHERE cohort = $1 AND person = $2 ORDER BY at, agreement`,
@@ -124,6 +137,7 @@ func (l *Life) parts() []part {
 			rowsOf(&l.Nominations, func(x *Nomination) []any { return []any{&x.Role, &x.Partner, instant{&x.At}} })},
 		{`SELECT paused, resumed FROM pauses WHERE cohort = $1 AND person = $2 ORDER BY paused`,
 			rowsOf(&l.Pauses, func(x *Pause) []any { return []any{instant{&x.From}, instant{&x.Until}} })},
+		{callRows + ` WHERE cohort = $1 AND person = $2 ORDER BY number`, rowsOf(&l.Calls, (*Call).columns)},
 		{`SELECT address, changed FROM former_addresses WHERE person = $2 AND $1 <> '' ORDER BY changed`,
 			rowsOf(&l.Former, func(x *Former) []any { return []any{&x.Address, instant{&x.Changed}} })},
 		{`SELECT l.id, l.item, l.occurrence, l.person, l.revision, l.method, l.version, l.sequence,

@@ -86,7 +86,7 @@ func TestProposals(t *testing.T) {
 	if err != nil || n.Pairs != 1 || !n.Announced || n.Proposal != 3 || n.Stale {
 		t.Errorf("counts %+v, %v", n, err)
 	}
-	p, err := w.Proposal(t.Context(), cohort)
+	p, err := w.Proposal(t.Context(), cohort, "")
 	if err != nil || p.Number != 3 || len(p.Pairs) != 1 || p.Announced.IsZero() {
 		t.Errorf("proposal %+v, %v", p, err)
 	}
@@ -136,12 +136,12 @@ func TestRSVPsAnswersAndActs(t *testing.T) {
 	w.fact(day(2), func(x *roster.Tx) error {
 		return errors.Join(x.RSVP(one, "launch", "yes"), x.RSVP(one, "launch", "no"), x.RSVP(2, "launch", "maybe"),
 			x.Answer(one, "how_it_went", map[string]string{"recommend": "yes"}),
-			x.Answer(2, "how_it_went", nil), x.Answer(0, "how_it_went", map[string]string{"recommend": "no"}))
+			unnamed(x, 2, "how_it_went", map[string]string{"recommend": "no"}))
 	})
 	if n, err := w.Attendance(t.Context(), cohort); err != nil || len(n) != 1 || n["launch"]["no"] != 1 || n["launch"]["maybe"] != 1 || n["launch"]["yes"] != 0 {
 		t.Errorf("attendance %v, %v", n, err)
 	}
-	if a, err := w.Answers(t.Context(), cohort, "how_it_went"); err != nil || a.People != 2 || len(a.Sheets) != 2 || a.Sheets[0]["recommend"] != "no" {
+	if a, err := w.Answers(t.Context(), cohort, "how_it_went"); err != nil || a.People != 2 || len(a.Sheets) != 2 || a.Sheets[1]["recommend"] != "no" {
 		t.Errorf("answers %+v, %v", a, err)
 	}
 	if w.Fact(t.Context(), cohort, day(2), func(x *roster.Tx) error { return x.RSVP(one, "launch", "perhaps") }) == nil {

@@ -18,12 +18,20 @@ func (t *Tx) Met(person plan.PersonID, when time.Time) error {
 	return err
 }
 
-// MetAs keeps that a pair met at a moment, and for how many minutes; 0: nobody said.
-// The same pair and moment twice is one meeting, and how long it was is added when
-// the second one says it. News is whether anything was kept.
+// MetAs is [Tx.MetHow] where nobody said how they met.
 func (t *Tx) MetAs(pair int64, when time.Time, minutes int) (news bool, err error) {
-	n, err := t.exec(`INSERT INTO meetings (pair, met, minutes) VALUES ($1, $2, $3) ON CONFLICT (pair, met) DO UPDATE
-		SET minutes = excluded.minutes WHERE excluded.minutes > 0 AND meetings.minutes <> excluded.minutes`, pair, millis(when), minutes)
+	return t.MetHow(pair, when, minutes, Unsaid)
+}
+
+// MetHow keeps that a pair met at a moment, for how many minutes (0: nobody said), and
+// how. The same pair and moment twice is one meeting, and what the second one says is
+// added. News is whether anything was kept.
+func (t *Tx) MetHow(pair int64, when time.Time, minutes int, how Manner) (news bool, err error) {
+	n, err := t.exec(`INSERT INTO meetings (pair, met, minutes, manner) VALUES ($1, $2, $3, $4) ON CONFLICT (pair, met) DO UPDATE
+		SET minutes = CASE WHEN excluded.minutes > 0 THEN excluded.minutes ELSE meetings.minutes END,
+			manner = CASE WHEN excluded.manner <> '' THEN excluded.manner ELSE meetings.manner END
+		WHERE excluded.minutes > 0 AND meetings.minutes <> excluded.minutes OR excluded.manner <> '' AND meetings.manner <> excluded.manner`,
+		pair, millis(when), minutes, how)
 	if err != nil || n == 0 {
 		return false, failed("keeping a meeting", t.Cohort, err)
 	}
@@ -37,21 +45,6 @@ func (t *Tx) NotMet(pair int64, when time.Time, person plan.PersonID, by plan.St
 		return err
 	}
 	return t.recount(pair)
-}
-
-// recount makes of a pair's meetings what is said of them all. A pair is heard of when
-// it meets, when it is announced, and when one of the two comes back from a pause.
-func (t *Tx) recount(pair int64) error {
-	const last = `(SELECT COALESCE(MAX(m.met), 0) FROM meetings m WHERE m.pair = p.id)`
-	_, err := t.exec(`UPDATE pairs AS p SET mark = $2,
-			meetings = (SELECT COUNT(*) FROM meetings m WHERE m.pair = p.id),
-			last_met = `+last+`,
-			heard = (SELECT COALESCE(MAX(h.at), 0) FROM (
-				SELECT m.met AS at FROM meetings m WHERE m.pair = p.id
-				UNION ALL SELECT z.resumed FROM pauses z WHERE z.cohort = p.cohort AND z.person IN (p.mentor, p.mentee)
-				UNION ALL SELECT p.announced WHERE NOT EXISTS (SELECT 1 FROM meetings m WHERE m.pair = p.id)) AS h)
-		WHERE p.id = $1`, pair, t.Mark)
-	return failed("counting meetings", t.Cohort, err)
 }
 
 // PairOf finds the pair that a person is in: with the one who is named, if any; one

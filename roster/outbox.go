@@ -40,6 +40,7 @@ type Ordered struct {
 	Dropped            int // were released, and it was too late
 	UnderWay           int // are with the mail server already, and may still arrive
 	Sent               int // had left before
+	Again              int // of those that are due, are sent once more: they were refused, came back or are in doubt
 }
 
 // Order keeps a decision about what goes out, and brings the ledger into line. The
@@ -64,6 +65,17 @@ func (t *Tx) Order(o Order) (done Ordered, err error) {
 			return done, failed("following an order", t.Cohort, err)
 		}
 	}
+	again := 0
+	if o.What == ReleaseIt && o.Person != 0 {
+		if again, err = t.sendAgain(o); err != nil {
+			return done, failed("sending a letter again", t.Cohort, err)
+		}
+	}
+	if o.What == ReleaseIt {
+		if err := t.unthink(o.Item.Name, o.Person); err != nil {
+			return done, failed("letting go what waited", t.Cohort, err)
+		}
+	}
 	var fence int64
 	if err := moveFence(t.ctx, t.tx, t.Cohort).Scan(&fence); err != nil {
 		return done, failed("moving the fence", t.Cohort, err)
@@ -75,16 +87,44 @@ func (t *Tx) Order(o Order) (done Ordered, err error) {
 	if err := t.Reason(o.By, string(o.What), o.Because, ref); err != nil {
 		return done, err
 	}
-	return t.ordered(o)
+	done, err = t.ordered(o)
+	done.Again = again
+	return done, err
+}
+
+// sendAgain makes somebody's newest letter due once more that was refused, came back or
+// may not have arrived: whoever asks for it takes upon themselves that it may come twice.
+// It has as long as any other mail, unless it has an end of its own.
+func (t *Tx) sendAgain(o Order) (n int, err error) {
+	ends := t.At.Add(plan.Grace)
+	if !o.Item.Until.IsZero() {
+		ends = o.Item.Until
+	}
+	const until = `CASE WHEN until > $5 THEN until ELSE $5 END`
+	n, err = t.exec(`UPDATE ledger AS l SET state = CASE WHEN `+until+` > $4 THEN 'due' ELSE 'dropped' END, until = `+until+`, held_for = '', word = '', try_at = 0
+		WHERE cohort = $1 AND item = $2 AND person = $3 AND state IN ('failed', 'doubtful', 'bounced')
+		AND NOT EXISTS (SELECT 1 FROM ledger m WHERE m.cohort = l.cohort AND m.item = l.item AND m.person = l.person
+			AND (m.occurrence > l.occurrence OR m.occurrence = l.occurrence AND m.revision > l.revision))`,
+		t.Cohort, o.Item.Name, o.Person, millis(t.At), millis(ends))
+	if err != nil || n == 0 {
+		return n, err
+	}
+	// What was refused is written anew, to the address that they have now; what is in
+	// doubt stays the same mail.
+	_, err = t.exec(`DELETE FROM letters WHERE entry IN (SELECT id FROM ledger WHERE cohort = $1 AND item = $2 AND person = $3 AND state = 'due' AND doubts = 0)`,
+		t.Cohort, o.Item.Name, o.Person)
+	return n, err
 }
 
 // releaseLacking lets rows be tried again that were held because something was not
-// known: theirs, and those of the others in their pairs.
+// known: theirs, and those of the others in their pairs and groups.
 func (t *Tx) releaseLacking(o Order) error {
 	_, err := t.exec(`UPDATE ledger AS l SET state = CASE WHEN l.until <= $4 THEN 'dropped' ELSE 'due' END, held_for = '', word = ''
 		WHERE l.cohort = $1 AND l.item = $2 AND l.state = 'held' AND l.held_for <> 'order'
 		AND ($3 = 0 OR l.person = $3 OR EXISTS (SELECT 1 FROM pairs p WHERE p.cohort = $1 AND p.ended = 0
-			AND (p.mentor = $3 AND p.mentee = l.person OR p.mentee = $3 AND p.mentor = l.person)))`,
+			AND (p.mentor = $3 AND p.mentee = l.person OR p.mentee = $3 AND p.mentor = l.person))
+			OR EXISTS (SELECT 1 FROM groups g JOIN group_members m ON m.group_id = g.id AND m.gone = 0 JOIN group_members o ON o.group_id = g.id AND o.gone = 0
+			WHERE g.cohort = $1 AND g.ended = 0 AND m.person = $3 AND o.person = l.person))`,
 		t.Cohort, o.Item.Name, o.Person, millis(t.At))
 	return err
 }
@@ -135,12 +175,6 @@ func (s *ItemStanding) Stopped() bool { return s.Held || s.Skipped || len(s.Lack
 func (r *Roster) ItemStanding(ctx context.Context, id plan.CohortID, item plan.Item, words string) (ItemStanding, error) {
 	s, err := stopsOf(ctx, r.reader, id, &item, words)
 	return s.ItemStanding, failed("reading the orders", id, err)
-}
-
-// HoldPair is [Roster.Hold] for a letter to one of a pair whose other letter is held:
-// both are tried again when either is released.
-func (r *Roster) HoldPair(ctx context.Context, row int64, why string) error {
-	return r.hold(ctx, row, "pair", why)
 }
 
 // HeldUntil counts the rows of a cohort that are held and not too late at now, and says

@@ -76,6 +76,7 @@ type Passed struct {
 	At      time.Time
 	Until   time.Time
 	TryAt   time.Time
+	Thought bool // they wait because they are many, and the coordinator is told
 	People  []plan.PersonID
 }
 
@@ -83,14 +84,14 @@ type Passed struct {
 // late, refused, in doubt, bounced, skipped. Rows that stand alike come together, in the
 // order in which they were due.
 func (r *Roster) Unsettled(ctx context.Context, id plan.CohortID, since time.Time) (all []Passed, err error) {
-	rows, err := r.reader.query(ctx, `SELECT l.item, l.state, l.held_for, l.word, l.at, l.until, l.try_at, l.person FROM ledger l
+	rows, err := r.reader.query(ctx, `SELECT l.item, l.state, l.held_for, l.word, l.at, l.until, l.try_at, l.thought > 0 AND l.attempts = 0, l.person FROM ledger l
 		WHERE l.cohort = $1 AND (l.state IN ('due', 'held', 'sending')
 			OR l.until > $2 AND (l.state IN ('failed', 'doubtful', 'bounced', 'dropped') OR l.state = 'cancelled' AND l.held_for = 'skip'))
 		ORDER BY l.at, l.item, l.state, l.held_for, l.word, l.person`, id, millis(since))
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var p Passed
 		var person plan.PersonID
-		err := rows.Scan(&p.Item, &p.State, &p.HeldFor, &p.Word, instant{&p.At}, instant{&p.Until}, instant{&p.TryAt}, &person)
+		err := rows.Scan(&p.Item, &p.State, &p.HeldFor, &p.Word, instant{&p.At}, instant{&p.Until}, instant{&p.TryAt}, &p.Thought, &person)
 		if p.State != Held {
 			p.Word = "" // what a server said may be of one mail alone
 		}
@@ -106,5 +107,5 @@ func (r *Roster) Unsettled(ctx context.Context, id plan.CohortID, since time.Tim
 }
 
 func (p *Passed) alike(q Passed) bool {
-	return p.Item == q.Item && p.State == q.State && p.HeldFor == q.HeldFor && p.Word == q.Word && p.At.Equal(q.At) && p.Until.Equal(q.Until)
+	return p.Item == q.Item && p.State == q.State && p.HeldFor == q.HeldFor && p.Word == q.Word && p.At.Equal(q.At) && p.Thought == q.Thought && p.Until.Equal(q.Until)
 }

@@ -11,7 +11,8 @@ import (
 // stops is what keeps rows of an item from leaving, as SQL can ask it.
 type stops struct {
 	ItemStanding
-	any bool // something does, or did
+	any      bool // something does, or did
+	released bool // somebody has looked at it, and said that it goes
 }
 
 // stopsOf reads all orders about an item, the oldest first.
@@ -32,6 +33,7 @@ func stopsOf(ctx context.Context, q querier, id plan.CohortID, item *plan.Item, 
 			}
 		case person == 0:
 			s.Held, s.Skipped, s.By, s.Released = what == HoldIt, what == SkipIt, who, nil
+			s.released = what == ReleaseIt
 		default:
 			s.ofOne(person, what)
 		}

@@ -229,13 +229,43 @@ func TestAPairWaitsTogether(t *testing.T) {
 			t.Fatalf("the rows are in another order: %+v", w.entries())
 		}
 	}
-	w.must(w.Hold(t.Context(), 1, "a value is missing"))
-	w.must(w.HoldPair(t.Context(), 2, "the other's letter waits"))
-	w.must(w.Hold(t.Context(), 3, "a value is missing"))
+	w.must(w.Hold(t.Context(), 1, noFact, "a value is missing"))
+	w.must(w.HoldPair(t.Context(), 2, noFact, "the other's letter waits"))
+	w.must(w.Hold(t.Context(), 3, noFact, "a value is missing"))
 	if done := w.order(day(2), roster.Order{Item: item, Person: two, What: roster.ReleaseIt, Because: "it is known now"}); done.Due != 1 {
 		t.Fatalf("%+v", done)
 	}
 	if got := w.states(); got[roster.Due] != 2 || got[roster.Held] != 1 {
 		t.Errorf("%v: both of the pair are tried again, and nobody else", got)
+	}
+}
+
+// TestALetterIsSentAgain: what was refused or is in doubt is due once more when somebody
+// releases it for its person, though it was too late; nothing else is.
+func TestALetterIsSentAgain(t *testing.T) {
+	for _, came := range []roster.State{roster.Failed, roster.Doubtful, roster.Accepted} {
+		t.Run(string(came), func(t *testing.T) {
+			w := newWorld(t)
+			ann := w.place(day(1), "Ann", mentee)
+			w.place(day(1), "Ben", mentee)
+			item := plan.Item{Name: "welcome", Does: plan.SendMail, Mail: "welcome", To: plan.Audience{Who: plan.Placed}, At: day(2)}
+			w.owe(roster.Want{Item: item, Now: day(2)}, "me")
+			w.send(item.Name, came)
+			late := day(2).Add(plan.Grace + time.Hour)
+			var done roster.Ordered
+			w.fact(late, func(x *roster.Tx) (err error) {
+				done, err = x.Order(roster.Order{Item: item, Person: ann, What: roster.ReleaseIt, By: "coordinator", Because: "She has not got it."})
+				return err
+			})
+			want := 1
+			if came == roster.Accepted {
+				want = 0
+			}
+			due, err := w.Due(t.Context(), cohort, item.Name, 0, late, 10)
+			w.must(err)
+			if done.Again != want || len(due) != want || want == 1 && (due[0].Person != ann || !due[0].Until.After(late)) {
+				t.Errorf("%+v is due again, and %d are said to be", due, done.Again)
+			}
+		})
 	}
 }

@@ -3,6 +3,7 @@ package roster
 import (
 	"context"
 	"database/sql"
+	"strconv"
 	"time"
 
 	"trellis/definitions/plan"
@@ -14,11 +15,12 @@ import (
 //
 //  1. An attempt of another owner that never came to an end is due once more, if it
 //     was never in doubt and may be sent twice; else it is doubtful.
-//  2. What is due and no longer wanted is cancelled: to somebody who has withdrawn; an
-//     invitation of an older version, or for somebody who has left the audience; the
+//  2. What is due and no longer wanted is cancelled: to somebody who has withdrawn, or
+//     has paused while it was on its way; an invitation of an older version, or for somebody who has left the audience; the
 //     removal of somebody who is back. What may have arrived is doubtful instead.
 //  3. What is due and too late is dropped.
-//  4. Whoever lacks the item gets a row: due, or dropped at once if it is too late.
+//  4. Whoever lacks the item gets a row: due, or dropped at once if it is too late; in
+//     doubt, if it fell due before the roster went back to a backup.
 //  5. Whoever holds an invitation and has left the audience gets a CANCEL.
 //
 // Before and after that, what is held or skipped ([Tx.Order]) is brought into line: what
@@ -49,7 +51,7 @@ func (w *Want) owe(ctx context.Context, t *transaction, id plan.CohortID, owner 
 	if err := s.run(ctx, t, id, &w.Item, now, s.lift, done.count); err != nil {
 		return done, err
 	}
-	steps := []func(*owing) string{func(o *owing) string { return o.abandoned(owner) }, (*owing).withdrawn}
+	steps := []func(*owing) string{func(o *owing) string { return o.abandoned(owner) }, (*owing).triedAgain, (*owing).withdrawn, (*owing).paused}
 	switch {
 	case w.invites():
 		steps = append(steps, (*owing).superseded)
@@ -63,14 +65,18 @@ func (w *Want) owe(ctx context.Context, t *transaction, id plan.CohortID, owner 
 	if w.invites() && !w.over() {
 		steps = append(steps, (*owing).addLeaving)
 	}
+	newest, err := newestRow(ctx, t)
+	if err != nil {
+		return done, err
+	}
 	for _, step := range steps {
 		o := w.statement(id)
 		if err := done.tally(ctx, t, step(o)+" RETURNING state", o.bound); err != nil {
 			return done, err
 		}
 	}
-	if !s.any {
-		return done, nil
+	if err := w.think(ctx, t, id, newest, s.released); err != nil || !s.any {
+		return done, err
 	}
 	for _, step := range []func(*bound, *plan.Item, int64) string{s.skip, s.hold} {
 		if err := s.run(ctx, t, id, &w.Item, now, step, done.stopped); err != nil {
@@ -121,8 +127,13 @@ func (o *owing) withdrawn() string {
 	return cancelWithdrawn + ` AND l.state = 'due' AND ` + o.ledgerOf("l")
 }
 
+// paused is what was granted when its person paused, and came back without having left.
+func (o *owing) paused() string {
+	return `UPDATE ledger AS l ` + takenBack + ` WHERE l.state = 'due' AND l.method <> 'CANCEL' AND ` + paused("l.person") + ` AND ` + o.ledgerOf("l")
+}
+
 func (o *owing) superseded() string {
-	wanted := o.audience().has("l.person")
+	wanted := o.audience().has()
 	q := `UPDATE ledger AS l SET state = CASE WHEN l.doubts > 0 THEN 'doubtful' ELSE 'cancelled' END
 		WHERE l.state = 'due' AND ` + o.ledgerOf("l") + ` AND (l.method = 'REQUEST' AND NOT ` + wanted
 	if o.want.begun() {
@@ -135,7 +146,7 @@ func (o *owing) superseded() string {
 // left: to whom a pair was announced that has ended, who was silent and has met.
 func (o *owing) overtaken() string {
 	return `UPDATE ledger AS l SET state = CASE WHEN l.doubts > 0 THEN 'doubtful' ELSE 'cancelled' END, word = 'left'
-		WHERE l.state = 'due' AND ` + o.ledgerOf("l") + ` AND NOT ` + o.audience().has("l.person")
+		WHERE l.state = 'due' AND ` + o.ledgerOf("l") + ` AND NOT ` + o.audience().has()
 }
 
 func (o *owing) late() string {
@@ -171,10 +182,12 @@ func (o *owing) addLacking() string {
 	if o.want.invites() {
 		apart = o.apart("u")
 	}
-	return `INSERT INTO ledger (cohort, item, occurrence, person, revision, method, version, sequence, again, state, at, until, try_at)
+	again = o.bind(repeat)
+	return `INSERT INTO ledger (cohort, item, occurrence, person, revision, method, version, sequence, again, state, doubts, word, at, until, try_at)
 		SELECT $1, ` + o.item + `, u.occurrence, u.person, u.revision + 1, ` + o.bind(method) + `, ` + o.bind(version) + `,
-			CASE WHEN u.sequence > ` + first + ` THEN u.sequence ELSE ` + first + ` END, ` + o.bind(repeat) + `,
-			CASE WHEN u.until <= ` + now + ` THEN 'dropped' ELSE 'due' END, u.at, u.until, ` + apart + `
+			CASE WHEN u.sequence > ` + first + ` THEN u.sequence ELSE ` + first + ` END, ` + again + `,
+			CASE WHEN u.at <= ` + doubted + ` AND (u.until <= ` + now + ` OR NOT ` + again + `) THEN 'doubtful' WHEN u.until <= ` + now + ` THEN 'dropped' ELSE 'due' END,
+			CASE WHEN u.at <= ` + doubted + ` THEN 1 ELSE 0 END, CASE WHEN u.at <= ` + doubted + ` THEN 'restored' ELSE '' END, u.at, u.until, ` + apart + `
 		FROM (SELECT u.*, ` + until + ` AS until FROM (` + from + `) AS u) AS u ORDER BY u.person, u.occurrence`
 }
 
@@ -193,7 +206,7 @@ func (o *owing) addLeaving() string {
 // and the sequence that a calendar must be told next, 0 if it was never told any.
 func (o *owing) newest(u string) string {
 	return `(SELECT COALESCE(MAX(m.revision), 0) FROM ledger m WHERE ` + o.sameKey("m", u) + `) AS revision,
-		(SELECT COALESCE(MAX(m.sequence) + 1, 0) FROM ledger m WHERE ` + o.sameKey("m", u) + ` AND ` + reached + `) AS sequence`
+		(SELECT COALESCE(MAX(CASE WHEN m.at <= ` + doubted + ` THEN m.sequence + ` + strconv.Itoa(leap) + ` ELSE m.sequence END) + 1, 0) FROM ledger m WHERE ` + o.sameKey("m", u) + ` AND ` + reached + `) AS sequence`
 }
 
 // gap is how long after what a calendar was told last it is told the next thing. Mail

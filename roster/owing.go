@@ -44,7 +44,7 @@ func (r *Roster) Owing(ctx context.Context, id plan.CohortID, w Want) (n Owing, 
 func (w *Want) owing(ctx context.Context, q querier, id plan.CohortID) (n Owing, err error) {
 	o := w.statement(id)
 	now := o.bind(millis(w.Now))
-	later := "l.state = 'due' AND l.try_at > " + now + " AND l.until > " + now
+	later := "l.state = 'due' AND (l.try_at > " + now + " OR " + untold + ") AND l.until > " + now
 	err = q.row(ctx, `SELECT COUNT(*), COUNT(CASE WHEN `+later+` THEN 1 END), MIN(l.until), MIN(CASE WHEN `+later+` THEN l.try_at END)
 		FROM ledger l WHERE l.state IN ('due', 'sending') AND `+o.ledgerOf("l"), o.bound...).
 		Scan(&n.Open, &n.Later, instant{&n.Until}, instant{&n.TryAt})
@@ -52,9 +52,11 @@ func (w *Want) owing(ctx context.Context, q querier, id plan.CohortID) (n Owing,
 	if err != nil {
 		return n, err
 	}
-	lifted, err := w.lifted(ctx, q, id)
-	if n.Open += lifted; err != nil {
-		return n, err
+	for _, stopped := range []func(context.Context, querier, plan.CohortID) (int, error){w.lifted, w.toTryAgain} {
+		lets, err := stopped(ctx, q, id)
+		if n.Open += lets; err != nil {
+			return n, err
+		}
 	}
 	if w.begun() {
 		o := w.statement(id)

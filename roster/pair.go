@@ -12,20 +12,25 @@ import (
 type Pair struct {
 	ID             int64
 	Mentor, Mentee plan.PersonID
-	Why            string // the sentence that says why these two
+	Strand         plan.Strand // of which matching
+	Why            string      // the sentence that says why these two
 	Announced      time.Time
 	Ended          time.Time // zero: it goes on
 	EndedBecause   string
 	Meetings       int
 	LastMet        time.Time // zero: they have not met
 	Minutes        int       // of all meetings of which it was said how long they were
+	Visits         int       // of all meetings, those where one of the two works
+	Heard          time.Time // when they last met or wrote, or were announced
+	Every          int       // how many days lie between their meetings at most, if they agreed on more; 0: as the programme says
 }
 
 func pairs(ctx context.Context, q querier, id plan.CohortID, s scope) (all []Pair, err error) {
 	mentor, bound := s("mentor")
 	mentee, _ := s("mentee")
-	const columns = `SELECT id, mentor, mentee, why, announced, ended, ended_because, meetings, last_met,
-			CASE WHEN meetings = 0 THEN 0 ELSE (SELECT COALESCE(SUM(m.minutes), 0) FROM meetings m WHERE m.pair = pairs.id) END
+	const columns = `SELECT id, mentor, mentee, COALESCE((SELECT s.strand FROM proposals s WHERE s.cohort = pairs.cohort AND s.number = pairs.number), ''), why, announced, ended, ended_because, meetings, last_met,
+			CASE WHEN meetings = 0 THEN 0 ELSE (SELECT COALESCE(SUM(m.minutes), 0) FROM meetings m WHERE m.pair = pairs.id) END,
+			CASE WHEN meetings = 0 THEN 0 ELSE (SELECT COUNT(*) FROM meetings m WHERE m.pair = pairs.id AND m.manner = 'visit') END, heard, every
 		FROM pairs WHERE cohort = $1`
 	query := columns + mentor
 	if mentor != "" {
@@ -34,7 +39,7 @@ func pairs(ctx context.Context, q querier, id plan.CohortID, s scope) (all []Pai
 	rows, err := q.query(ctx, query+` ORDER BY id`, append([]any{id}, bound...)...)
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var p Pair
-		err := rows.Scan(&p.ID, &p.Mentor, &p.Mentee, &p.Why, instant{&p.Announced}, instant{&p.Ended}, &p.EndedBecause, &p.Meetings, instant{&p.LastMet}, &p.Minutes)
+		err := rows.Scan(&p.ID, &p.Mentor, &p.Mentee, &p.Strand, &p.Why, instant{&p.Announced}, instant{&p.Ended}, &p.EndedBecause, &p.Meetings, instant{&p.LastMet}, &p.Minutes, &p.Visits, instant{&p.Heard}, &p.Every)
 		all = append(all, p)
 		return err
 	})

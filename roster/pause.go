@@ -25,6 +25,9 @@ func paused(columns ...string) string {
 // left for a reason that may pass, and so does not stand for having been sent.
 const returns = `(l.state = 'cancelled' AND l.word IN ('paused', 'left', 'unwanted'))`
 
+// takenBack is what becomes of rows that waited for somebody who is paused.
+const takenBack = `SET state = CASE WHEN doubts > 0 THEN 'doubtful' ELSE 'cancelled' END, word = 'paused'`
+
 // Pause stops everything that is sent to a person, until [Tx.Resume]. What was due to
 // them is taken back, and the fence moves. Pausing somebody who is paused changes
 // nothing.
@@ -38,7 +41,7 @@ func (t *Tx) Pause(person plan.PersonID, by plan.StaffName, because string) erro
 	if err != nil || n == 0 {
 		return failed("pausing someone", t.Cohort, err)
 	}
-	if _, err := t.exec(`UPDATE ledger SET state = CASE WHEN doubts > 0 THEN 'doubtful' ELSE 'cancelled' END, word = 'paused'
+	if _, err := t.exec(`UPDATE ledger `+takenBack+`
 		WHERE cohort = $1 AND person = $2 AND state IN ('due', 'held') AND method <> 'CANCEL'`, t.Cohort, person); err != nil {
 		return failed("taking back what was due to them", t.Cohort, err)
 	}

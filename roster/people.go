@@ -31,7 +31,7 @@ func called(who string) scope {
 	}
 }
 
-// people reads a cohort's people in four queries, however many they are.
+// people reads a cohort's people in a few queries, however many they are.
 func people(ctx context.Context, q querier, id plan.CohortID, s scope) ([]Person, error) {
 	found, err := applicants(ctx, q, id, s)
 	if err != nil {
@@ -44,7 +44,7 @@ func people(ctx context.Context, q querier, id plan.CohortID, s scope) ([]Person
 	found = append(found, staff...)
 	slices.SortStableFunc(found, func(a, b Person) int { return cmp.Compare(a.ID, b.ID) })
 
-	choices, err := links(ctx, q, id, s, "person", `SELECT person, chosen FROM choices WHERE cohort = $1%s ORDER BY person, place`)
+	choices, scores, err := chosenBy(ctx, q, id, s)
 	if err != nil {
 		return nil, failed("reading the choices", id, err)
 	}
@@ -56,10 +56,17 @@ func people(ctx context.Context, q querier, id plan.CohortID, s scope) ([]Person
 	if err != nil {
 		return nil, failed("reading the matches", id, err)
 	}
+	together, err := links(ctx, q, id, s, "m.person", `SELECT m.person, o.person FROM groups g JOIN group_members m ON m.group_id = g.id AND m.gone = 0
+		JOIN group_members o ON o.group_id = g.id AND o.gone = 0 AND o.person <> m.person
+		WHERE g.cohort = $1 AND g.ended = 0%s ORDER BY g.id, o.person`)
+	if err != nil {
+		return nil, failed("reading the matches", id, err)
+	}
 	for i := range found {
 		p := &found[i]
-		p.Choices = choices[p.ID]
-		p.Match = slices.Concat(matches[p.ID], others[p.ID])
+		p.Choices, p.Scores = choices[p.ID], scores[p.ID]
+		p.Match = slices.Concat(matches[p.ID], others[p.ID], together[p.ID])
+		p.Grouped = len(together[p.ID]) > 0
 	}
 	return found, nil
 }

@@ -24,8 +24,10 @@ type Person struct {
 	Waiting                                    bool      // likewise: on the waiting list
 	Paused                                     time.Time // zero: they are not
 
-	Match   []plan.PersonID // of pairs that were announced and go on
+	Match   []plan.PersonID // the others of pairs and groups that were announced and go on
+	Grouped bool            // they are matched in a group
 	Choices []plan.PersonID // their first choice first
+	Scores  []int           // the number that they gave to each of these; nil where they gave none
 }
 
 // Placed says whether they were told yes and have not withdrawn.

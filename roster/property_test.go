@@ -118,7 +118,7 @@ func (c *chance) deliver(item plan.Item) {
 	c.must(err)
 	for _, row := range due {
 		if c.IntN(10) == 0 {
-			c.must(c.Hold(c.Context(), row.ID, "a name is missing"))
+			c.must(c.Hold(c.Context(), row.ID, noFact, "a name is missing"))
 			continue
 		}
 		granted, fenced, err := c.Turn(c.Context(), cohort, c.name(), fence, nil, []int64{row.ID})

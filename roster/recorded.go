@@ -15,22 +15,16 @@ func (t *Tx) Invited(person plan.PersonID, items []plan.ItemName) (bool, error) 
 	return n > 0, failed("reading invitations", t.Cohort, err)
 }
 
-// Answered says whether somebody is known to have answered a form.
-func (t *Tx) Answered(person plan.PersonID, form string) (bool, error) {
-	var n int
-	err := t.row(`SELECT COUNT(*) FROM answers WHERE cohort = $1 AND form = $2 AND person = $3`, t.Cohort, form, person).Scan(&n)
-	return n > 0, failed("reading answers", t.Cohort, err)
-}
-
 // MarkLate keeps that a person's answer to a form came when it was not open.
 func (t *Tx) MarkLate(person plan.PersonID, form string) error {
 	_, err := t.exec(`UPDATE answers SET late = TRUE WHERE cohort = $1 AND form = $2 AND person = $3`, t.Cohort, form, person)
 	return failed("keeping an answer", t.Cohort, err)
 }
 
-// Announced says whether pairs were ever announced: then a choice has no effect.
-func (t *Tx) Announced() (bool, error) {
+// Announced says whether pairs of a matching were ever announced: then a choice for it has
+// no effect.
+func (t *Tx) Announced(s plan.Strand) (bool, error) {
 	var n int
-	err := t.row(`SELECT COUNT(*) FROM proposals WHERE cohort = $1 AND announced > 0`, t.Cohort).Scan(&n)
+	err := t.row(`SELECT COUNT(*) FROM proposals WHERE cohort = $1 AND strand = $2 AND announced > 0`, t.Cohort, s).Scan(&n)
 	return n > 0, failed("reading proposals", t.Cohort, err)
 }

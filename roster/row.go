@@ -51,7 +51,7 @@ type Rendered struct {
 // time.
 func (r *Roster) Due(ctx context.Context, id plan.CohortID, item plan.ItemName, occurrence int, now time.Time, limit int) (due []Row, err error) {
 	rows, err := r.reader.query(ctx, ledgerRows+`
-		WHERE l.cohort = $1 AND l.state = 'due' AND l.try_at <= $5 AND l.item = $2 AND (l.occurrence = $3 OR $3 = -1)
+		WHERE l.cohort = $1 AND l.state = 'due' AND l.try_at <= $5 AND NOT `+untold+` AND l.item = $2 AND (l.occurrence = $3 OR $3 = -1)
 		AND (l.revision = 1 OR NOT EXISTS (SELECT 1 FROM ledger m WHERE m.cohort = $1 AND m.item = $2
 			AND m.occurrence = l.occurrence AND m.person = l.person AND m.revision < l.revision AND m.state = 'sending'))
 		ORDER BY l.id LIMIT $4`, id, item, occurrence, limit, millis(now))
@@ -96,23 +96,6 @@ func (r *Roster) Store(ctx context.Context, rendered []Rendered) error {
 	})
 	if err != nil {
 		return fmt.Errorf("storing rendered mails: %w", err)
-	}
-	return nil
-}
-
-// Hold takes a row that is due out of sending until somebody has looked at it. Why
-// is for them, and names nobody.
-func (r *Roster) Hold(ctx context.Context, row int64, why string) error {
-	return r.hold(ctx, row, "value", why)
-}
-
-func (r *Roster) hold(ctx context.Context, row int64, reason, why string) error {
-	n, err := r.writer.exec(ctx, `UPDATE ledger SET state = 'held', held_for = $3, word = $2 WHERE id = $1 AND state = 'due'`, row, why, reason)
-	if err != nil {
-		return fmt.Errorf("holding row %d: %w", row, err)
-	}
-	if n == 0 {
-		return fmt.Errorf("row %d is not due, so it cannot be held: %w", row, ErrUnknown)
 	}
 	return nil
 }

@@ -46,7 +46,10 @@ func (r *Roster) Turn(ctx context.Context, id plan.CohortID, owner string, fence
 		if fenced = stands != fence; fenced {
 			return nil
 		}
-		granted, err = grant(ctx, t, id, owner, next)
+		if granted, err = grant(ctx, t, id, owner, next); err != nil || len(granted) == 0 {
+			return err
+		}
+		_, err = t.exec(ctx, `UPDATE cohorts SET sent = sent + $2 WHERE id = $1`, id, len(granted))
 		return err
 	})
 	if err != nil {

@@ -116,8 +116,8 @@ func TestRowsKeepTheirBytes(t *testing.T) {
 	if err := w.Store(t.Context(), []roster.Rendered{{Row: 99, Bytes: []byte("x")}}); err == nil {
 		t.Error("stored bytes of no row")
 	}
-	w.must(w.Hold(t.Context(), 2, "a name is missing"))
-	if err := w.Hold(t.Context(), 2, "again"); err == nil {
+	w.must(w.Hold(t.Context(), 2, noFact, "a name is missing"))
+	if err := w.Hold(t.Context(), 2, noFact, "again"); err == nil {
 		t.Error("held a row that is not due")
 	}
 	if granted, _, err := w.Turn(t.Context(), cohort, "a", fence, nil, []int64{2}); err != nil || len(granted) != 0 {

@@ -36,26 +36,35 @@ type Unheard struct {
 // Nothing that is over is waited for: neither an answer to the invitation to a session
 // that was, nor to a form that has closed, nor choices once there are pairs.
 func (r *Roster) Waiting(ctx context.Context, id plan.CohortID, p *plan.Plan, now time.Time) (all []Asking, err error) {
-	var k *knowledge
 	err = r.read(ctx, func(ctx context.Context, t *transaction) error {
-		k, err = know(&Tx{Cohort: id, ctx: ctx, tx: t})
+		all, err = (&Tx{Cohort: id, ctx: ctx, tx: t}).waiting(p, now)
 		return err
 	})
+	return all, err
+}
+
+func (t *Tx) waiting(p *plan.Plan, now time.Time) ([]Asking, error) {
+	k, err := know(t)
 	if err != nil {
-		return nil, failed("reading who is waited for", id, err)
+		return nil, failed("reading who is waited for", t.Cohort, err)
 	}
 	k.now = now
 	k.applications(p)
+	if slices.ContainsFunc(p.Matchings(), func(s *plan.Stage) bool { return s.Unmatched == "wait for the next cohort" }) {
+		k.carriedOver(p)
+	}
 	for i := range p.Stages {
 		if s := &p.Stages[i]; s.Kind != plan.Gone {
-			k.stage(p, s)
+			if err := k.stage(t, p, s); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return k.all, nil
 }
 
 // stage is what one stage asks, in the order in which it usually does.
-func (k *knowledge) stage(p *plan.Plan, s *plan.Stage) {
+func (k *knowledge) stage(t *Tx, p *plan.Plan, s *plan.Stage) error {
 	k.decisions(s)
 	for i := range s.Sessions {
 		k.rsvps(s, &s.Sessions[i])
@@ -66,14 +75,16 @@ func (k *knowledge) stage(p *plan.Plan, s *plan.Stage) {
 	for i := range s.Tasks {
 		k.task(s, &s.Tasks[i])
 	}
-	if s == p.Matched() {
-		k.choices(s)
-		k.approvals(s)
+	if slices.Contains(p.Matchings(), s) {
+		if err := k.matching(t, p.Strand(s.Name), s); err != nil {
+			return err
+		}
 	}
 	k.afterwards(s)
 	for i := range s.Surveys {
 		k.survey(s, &s.Surveys[i])
 	}
+	return nil
 }
 
 // asking collects those who were asked one thing.

@@ -66,10 +66,18 @@ func (k *knowledge) rsvps(s *plan.Stage, x *plan.Session) {
 	asked := k.invited(s, x)
 	for _, p := range k.those(asked) {
 		if p.Role != "" {
-			a.of(p, asked[p.ID], k.heard[a.Thing][p.ID])
+			a.of(p, asked[p.ID], k.heard[a.Thing][p.ID] || k.elsewhere(s, x, p.ID))
 		}
 	}
 	a.done()
+}
+
+// elsewhere says that somebody comes to another session of a stage, or came, where one
+// is enough.
+func (k *knowledge) elsewhere(s *plan.Stage, x *plan.Session, person plan.PersonID) bool {
+	return slices.ContainsFunc(s.Others(x.Name), func(other plan.SessionName) bool {
+		return k.heard["comes/"+string(other)][person]
+	})
 }
 
 // invited are those who hold a session's invitation, and since when.
@@ -103,7 +111,7 @@ func (k *knowledge) agreement(s *plan.Stage, x *plan.Agreement) {
 // choices are asked of those who are to choose, until pairs are announced: from when
 // they were first sent something of the matching, or else were told of their place.
 func (k *knowledge) choices(s *plan.Stage) {
-	if k.announced || s.Choose.Number == 0 {
+	if k.announced || !s.Choose.Asks() {
 		return
 	}
 	toThem := func(it *plan.Item) bool { return slices.Contains(it.To.Roles, s.Choose.By) && it.To.Who == plan.Placed }
@@ -124,7 +132,7 @@ func (k *knowledge) choices(s *plan.Stage) {
 
 // approvals are asked of each decider from when the newest proposal was made.
 func (k *knowledge) approvals(s *plan.Stage) {
-	if k.proposal == nil || k.announced {
+	if k.proposal == nil || !k.proposal.Announced.IsZero() {
 		return
 	}
 	n := k.proposal.Number

@@ -18,10 +18,11 @@ type knowledge struct {
 	tasks     map[doing]bool                    // what was done
 	verdicts  map[doing]bool                    // what deciders said: by, and about whom
 	sent      map[plan.ItemName]map[plan.PersonID][]sending
-	proposal  *Proposal
-	announced bool
+	proposal  *Proposal       // of the matching that is looked at
+	announced bool            // it, or an earlier one of that matching
 	approved  map[string]bool // by the Update's id
 	pairs     []Pair
+	carried   []Person // of earlier cohorts, who wait for this one
 	all       []Asking
 }
 
@@ -51,13 +52,10 @@ func know(t *Tx) (k *knowledge, err error) {
 			k.here[p.ID] = better(k.here[p.ID], p)
 		}
 	}
-	if k.proposal, err = t.Proposal(); err != nil {
-		return nil, err
-	}
-	if k.announced, err = t.Announced(); err != nil {
-		return nil, err
-	}
 	if k.pairs, err = t.Pairs(); err != nil {
+		return nil, err
+	}
+	if k.carried, err = carried(t.ctx, t.tx, t.Cohort); err != nil {
 		return nil, err
 	}
 	for query, scan := range map[string]func(*sql.Rows) error{whoWasHeard: k.hear, whatWasDone: k.note, whatWasSent: k.send, whatWasSaid: k.decide, whatWasApproved: k.approve} {
@@ -70,8 +68,11 @@ func know(t *Tx) (k *knowledge, err error) {
 
 const (
 	whoWasHeard = `SELECT 'rsvp/' || session AS thing, person FROM rsvps WHERE cohort = $1
+		UNION ALL SELECT 'comes/' || session, person FROM rsvps WHERE cohort = $1 AND answer = 'yes'
+		UNION ALL SELECT 'comes/' || session, person FROM attended WHERE cohort = $1
 		UNION ALL SELECT 'form/' || form, person FROM answers WHERE cohort = $1 AND person IS NOT NULL
 		UNION ALL SELECT 'agreement/' || agreement, person FROM agreed WHERE cohort = $1
+		UNION ALL SELECT 'offer/' || mentor || '/' || mentee, person FROM confirmations WHERE cohort = $1
 		UNION ALL SELECT 'choices', person FROM choices WHERE cohort = $1`
 	whatWasDone     = `SELECT task, person, about FROM tasks_done WHERE cohort = $1`
 	whatWasSaid     = `SELECT role, decider, person FROM verdicts WHERE cohort = $1`

@@ -99,7 +99,7 @@ func TestWhoWasNotHeardFrom(t *testing.T) {
 	w.fact(day(7), func(x *roster.Tx) error {
 		for _, err := range []error{
 			x.RSVP(one, "launch", "no"), x.Choose(two, []plan.PersonID{one}), x.Answer(one, "named", map[string]string{"a": "b"}),
-			x.Answer(two, "unnamed", nil), x.Answer(0, "unnamed", map[string]string{"a": "b"}),
+			unnamed(x, two, "unnamed", map[string]string{"a": "b"}),
 		} {
 			if err != nil {
 				return err

@@ -13,19 +13,29 @@ type Want struct {
 	Item       plan.Item
 	Occurrence int // which one it is, of an item that occurs several times
 	Now        time.Time
-	// Silent, for an audience of the silent: those whose last meeting, or else
-	// announcement, is at or before this moment. Which occurrence it is each pair
-	// decides by itself: the number of meetings it has held.
-	Silent time.Time
+	// Silent, for an audience of the silent: those who were last heard of at or before
+	// this moment; a pair that agreed to meet less often than Rhythm, in days, so much
+	// longer before it. Which occurrence it is each pair decides by itself: see [Turn].
+	// A pair that has met Enough times is asked no more; 0: there is no such number.
+	Silent         time.Time
+	Rhythm, Enough int
 	// Joined, for an item that comes Later than at once: those who came to belong to
 	// the audience at or before this moment. TooLate: those of them who did so at or
 	// before this one should have had it long ago; it is dropped.
 	Joined, TooLate time.Time
 	// Only: of the audience those alone of whom each of these is so. Staff are not judged.
 	Only []Only
+	// Unheard, of a reminder of a task that is done once for each of several: who has not
+	// done it about all of them. Nil: the roster asks whether it was done at all.
+	Unheard *[]plan.PersonID
+	// Strand: of the people in pairs and groups, those of this matching alone; nil: of any.
+	Strand *plan.Strand
 	// Session as it stands now: needed for an invitation, and kept with the mails
 	// about it.
 	Session *plan.Session
+	// Others are the sessions of which one comes to one alone, besides the item's own: who
+	// came to one of them, or comes, is not written to about this one.
+	Others []plan.SessionName
 	// Words is the hash of the item's words, where somebody approves it before it goes.
 	Words string
 	// Since: only people of whom a fact was stated after this mark, when the others
@@ -63,14 +73,14 @@ func (w *Want) invites() bool { return w.Item.Does == plan.SendInvitation }
 // lose the other one of the pair.
 func (w *Want) passes() bool {
 	switch w.Item.To.Who {
-	case plan.Started, plan.Paired, plan.Silent, plan.Waiting:
+	case plan.Started, plan.Paired, plan.Silent, plan.Changed, plan.Waiting, plan.Unmatched, plan.Offered, plan.Addressed:
 		return true
 	}
 	return w.reminds()
 }
 
 // begun: before the item's moment nobody is owed it.
-func (w *Want) begun() bool { return !w.Now.Before(w.Item.At) }
+func (w *Want) begun() bool { return !w.Now.Before(w.Item.Begins()) }
 
 // over: after it nobody is sent anything more.
 func (w *Want) over() bool { return !w.Item.Until.IsZero() && !w.Now.Before(w.Item.Until) }

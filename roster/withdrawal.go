@@ -6,8 +6,8 @@ import (
 	"trellis/definitions/plan"
 )
 
-// Withdraw takes a person out of the cohort, in whatever role. Their pairs end, what
-// was due to them is not sent (what removes a session from their calendar is), and
+// Withdraw takes a person out of the cohort, in whatever role. Their pairs end, they
+// are in no group any more, what was due to them is not sent (what removes a session from their calendar is), and
 // the fence moves, so that nothing leaves from a chunk already running. Withdrawing
 // twice changes nothing.
 func (t *Tx) Withdraw(person plan.PersonID, by plan.StaffName, because string) error {
@@ -29,6 +29,9 @@ func (t *Tx) Withdraw(person plan.PersonID, by plan.StaffName, because string) e
 	if _, err := t.exec(`UPDATE pairs SET ended = $3, ended_because = $5, lost = TRUE, mark = $4
 		WHERE cohort = $1 AND ended = 0 AND (mentor = $2 OR mentee = $2)`, t.Cohort, person, millis(t.At), t.Mark, because); err != nil {
 		return failed("ending their pairs", t.Cohort, err)
+	}
+	if err := t.leaveGroups(person, true, because); err != nil {
+		return err
 	}
 	if _, err := t.exec(cancelWithdrawn+` AND l.person = $2`, t.Cohort, person); err != nil {
 		return failed("cancelling what was due to them", t.Cohort, err)

@@ -171,3 +171,6 @@ func (w *world) ledger() (rows []string) {
 
 // never is later than anything was put off to.
 var never = time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// noFact is a mark that no fact of a test comes after: what is held at it stays held.
+const noFact = int64(1 << 40)

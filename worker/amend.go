@@ -45,7 +45,7 @@ func (i *Installation) Revise(ctx context.Context, id plan.CohortID, book *defin
 	r.Over = stands.Stopped || !slices.ContainsFunc(stands.Stages, func(s workflows.StageStanding) bool { return s.Ended.IsZero() })
 	r.Same = maps.EqualFunc(was, r.files, bytes.Equal)
 	r.Change = change.Compare(old, r.Next, at(stands))
-	r.Change.Texts(r.Next, was, r.files)
+	r.Change.Texts(old, r.Next, was, r.files)
 	return r, problems, nil
 }
 

@@ -49,10 +49,10 @@ func serveOnce(b *testing.B, dir string) (time.Duration, float64) {
 	return took, mb
 }
 
-// residentMB is the memory that this process holds, in MB of 2^20 bytes, where
-// the system tells.
-func residentMB() float64 {
-	status, err := os.ReadFile("/proc/self/status")
+// residentMB is the memory that a process holds, in MB of 2^20 bytes, where the
+// system tells.
+func residentMB(process int) float64 {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", process))
 	if err != nil {
 		return 0
 	}

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"os/exec"
+	"os/signal"
 	"strings"
 	"testing"
 	"time"
@@ -44,8 +45,25 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// Modes of a child that runs no workflow of its own.
+const (
+	alone = "alone" // it is a Temporal server and nothing else
+	whole = "whole" // it serves an installation, as trellis serve does
+)
+
 func serveChild(dir string) error {
+	switch os.Getenv(childMode) {
+	case alone:
+		return serveAlone(dir)
+	case whole:
+		return Serve(context.Background(), Serving{Dir: dir, Alone: true, Logger: slog.New(slog.DiscardHandler)}, func(Ready) { fmt.Println("ready") })
+	}
 	ctx := context.Background()
+	if os.Getenv(childMode) == whole {
+		ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+		defer stop()
+		return serveWhole(ctx, dir)
+	}
 	logger := slog.New(slog.DiscardHandler)
 	e, err := Embed(ctx, EmbedOptions{Dir: dir, Pace: os.Getenv(childPace) != "", Logger: logger})
 	if err != nil {
@@ -76,7 +94,7 @@ func serveChild(dir string) error {
 	if err := run.Get(ctx, nil); err != nil {
 		return err
 	}
-	fmt.Println("done", residentMB())
+	fmt.Println("done", residentMB(os.Getpid()))
 	return nil
 }
 

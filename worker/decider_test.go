@@ -1,8 +1,11 @@
 package worker
 
 import (
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -63,6 +66,38 @@ func TestTakeover(t *testing.T) {
 	}
 	if !slices.ContainsFunc(differs.Different, func(s string) bool { return strings.HasPrefix(s, "recruitment would begin") }) {
 		t.Errorf("that recruitment would begin is not said: %q", differs.Different)
+	}
+}
+
+// TestServeSaysWhatAnotherDeciderWouldDecide: a directory that another version served is
+// looked through before anything is decided, once.
+func TestServeSaysWhatAnotherDeciderWouldDecide(t *testing.T) {
+	h, id := open(t)
+	eventually(t, "the cohort has looked", func() bool {
+		_, seen, err := h.lastLook(t.Context(), id)
+		return err == nil && seen != nil
+	})
+	told := 0
+	s := Serving{Takeover: func(differ []Takeover, err error) {
+		told++
+		if err != nil || len(differ) != 0 {
+			t.Errorf("the version that decided differs from itself: %+v (%v)", differ, err)
+		}
+	}}
+	path := filepath.Join(h.Dir, deciderFile)
+	for _, served := range []string{"0\n", "not a number\n"} {
+		told = 0
+		if err := os.WriteFile(path, []byte(served), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for range 2 {
+			if err := h.takeOver(t.Context(), s); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if now, err := os.ReadFile(path); told != 1 || strings.TrimSpace(string(now)) != strconv.Itoa(stages.Version) {
+			t.Errorf("after %q it is told %d times, and the file holds %q (%v)", served, told, now, err)
+		}
 	}
 }
 

@@ -48,8 +48,7 @@ func dial(ctx context.Context, o client.Options, logger *slog.Logger) (client.Cl
 		logger = slog.Default()
 	}
 	o.Logger = log.NewStructuredLogger(logger)
-	// Error texts are encoded with the payloads: what encrypts these covers those.
-	o.FailureConverter = temporal.NewDefaultFailureConverter(temporal.DefaultFailureConverterOptions{EncodeCommonAttributes: true})
+	o.FailureConverter = failures
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
 	var why error
@@ -69,3 +68,6 @@ func dial(ctx context.Context, o client.Options, logger *slog.Logger) (client.Cl
 		}
 	}
 }
+
+// failures encodes error texts with the payloads: what encrypts these covers those.
+var failures = temporal.NewDefaultFailureConverter(temporal.DefaultFailureConverterOptions{EncodeCommonAttributes: true})

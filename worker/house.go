@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"time"
 
+	"go.temporal.io/sdk/interceptor"
 	sdk "go.temporal.io/sdk/worker"
 
 	"trellis/activities"
@@ -158,7 +159,9 @@ func (h *House) work(s Serving, server mail.Server) error {
 	if h.Sink != nil {
 		acts.Outage = func(down bool) { h.Sink.SetFault(mail.Fault{Down: down}) }
 	}
-	cohorts := sdk.New(h.Client, workflows.CohortQueue, s.options())
+	deciding := s.options()
+	deciding.Interceptors = []interceptor.WorkerInterceptor{&alive{}} // what sends says more: how far it has come
+	cohorts := sdk.New(h.Client, workflows.CohortQueue, deciding)
 	cohorts.RegisterWorkflow(workflows.Cohort)
 	cohorts.RegisterActivity(acts)
 	sending := sdk.New(h.Client, workflows.SendingQueue, s.options())

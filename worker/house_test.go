@@ -20,10 +20,15 @@ import (
 // applications open, with a clock that all but stands still.
 func open(t *testing.T) (*House, plan.CohortID) {
 	t.Helper()
+	return openIn(t, t.TempDir())
+}
+
+func openIn(t *testing.T, dir string) (*House, plan.CohortID) {
+	t.Helper()
 	if os.Getenv("TRELLIS_REAL") == "" {
 		t.Skip("set TRELLIS_REAL=1 to run a cohort on a real server")
 	}
-	h, err := Open(t.Context(), Serving{Dir: t.TempDir(), Logger: slog.New(slog.DiscardHandler)})
+	h, err := Open(t.Context(), Serving{Dir: dir, Logger: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,6 +20,7 @@ import (
 // Filter says which cohorts are listed. What is empty filters nothing.
 type Filter struct {
 	Programme, Stage, Health, Needs string
+	Overdue                         bool // only with pairs or groups that are overdue, or asked for help
 	Over                            bool // also those that are over, while the server remembers them
 }
 
@@ -31,6 +32,8 @@ type Listed struct {
 	Needs    []string      `json:"needs"`  // who must act
 	Next     time.Time     `json:"next,omitzero"`
 	Revision int64         `json:"revision"`
+	Overdue  int64         `json:"overdue,omitempty"` // pairs and groups not heard of for too long
+	Asking   int64         `json:"asking,omitempty"`  // and those that asked for help
 	Over     bool          `json:"over,omitempty"`
 }
 
@@ -72,6 +75,9 @@ func (f Filter) query() string {
 			terms = append(terms, fmt.Sprintf("%s = '%s'", term.key, quoted))
 		}
 	}
+	if f.Overdue {
+		terms = append(terms, fmt.Sprintf("(%s > 0 OR %s > 0)", workflows.OverdueKey.GetName(), workflows.AskingKey.GetName()))
+	}
 	return strings.Join(terms, " AND ")
 }
 
@@ -91,5 +97,7 @@ func listed(x *workflow.WorkflowExecutionInfo) Listed {
 	read(workflows.NeedsKey.GetName(), &l.Needs)
 	read(workflows.NextDueKey.GetName(), &l.Next)
 	read(workflows.RevisionKey.GetName(), &l.Revision)
+	read(workflows.OverdueKey.GetName(), &l.Overdue)
+	read(workflows.AskingKey.GetName(), &l.Asking)
 	return l
 }

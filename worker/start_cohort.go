@@ -10,6 +10,7 @@ import (
 	"go.temporal.io/api/serviceerror"
 	"go.temporal.io/sdk/client"
 
+	"trellis/activities"
 	"trellis/definitions"
 	"trellis/definitions/plan"
 	"trellis/roster"
@@ -83,9 +84,12 @@ func (i *Installation) enter(ctx context.Context, p *plan.Plan, s Start) error {
 	}
 	err := i.Roster.AddCohort(ctx, c, staff, s.Acts...)
 	if errors.Is(err, roster.ErrExists) {
-		return i.entered(ctx, p)
+		err = i.entered(ctx, p)
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return activities.Welcome(ctx, i.Roster, s.Book, p, c.Started)
 }
 
 func (i *Installation) entered(ctx context.Context, p *plan.Plan) error {

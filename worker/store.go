@@ -36,6 +36,8 @@ var searchAttributes = map[string]string{
 	"KeywordList02": "Needs",
 	"Datetime01":    "NextDue",
 	"Int01":         "Revision",
+	"Int02":         "Overdue",
+	"Int03":         "Asking",
 }
 
 // database describes the SQLite file at path.

@@ -63,6 +63,8 @@ func (c *cohort) checkRevision(a Amend) error {
 		return refuse("This cohort was stopped.")
 	case c.Ending:
 		return refuse("This cohort is being ended.")
+	case c.Restored != nil:
+		return refuse("The records of this cohort are a backup. Go on from it first, with `trellis resume --restored`.")
 	case a.From != c.plan.Revision:
 		return refuse("Revision %d is no longer the newest: somebody has amended the cohort, to revision %d. Look at the difference again with `trellis plan`.", a.From, c.plan.Revision)
 	case a.Plan.Revision != c.plan.Revision+1:

@@ -21,6 +21,8 @@ var (
 	NeedsKey     = temporal.NewSearchAttributeKeyKeywordList("Needs") // who must act
 	NextDueKey   = temporal.NewSearchAttributeKeyTime("NextDue")
 	RevisionKey  = temporal.NewSearchAttributeKeyInt64("Revision")
+	OverdueKey   = temporal.NewSearchAttributeKeyInt64("Overdue") // how many pairs and groups were not heard of for too long
+	AskingKey    = temporal.NewSearchAttributeKeyInt64("Asking")  // and how many asked for help
 )
 
 // Health of a cohort, in one word.
@@ -30,6 +32,8 @@ const (
 	HealthTrouble = "trouble" // mail could not be delivered, or may not have been; or whoever must act is late
 	HealthStopped = "stopped"
 	HealthPaused  = "paused" // nothing leaves until it is resumed
+	// Its records are a backup: nothing leaves until somebody has looked.
+	HealthRestored = "restored"
 )
 
 // attributes are what the world was last shown.
@@ -41,10 +45,12 @@ type attributes struct {
 	next   time.Time
 	// revision tells when the plan is another one.
 	revision int
+	// How many relationships are overdue, and how many asked for help.
+	overdue, asking int
 }
 
 func (a attributes) equal(b attributes) bool {
-	return a.ever == b.ever && a.revision == b.revision && a.health == b.health && a.next.Equal(b.next) &&
+	return a.ever == b.ever && a.revision == b.revision && a.overdue == b.overdue && a.asking == b.asking && a.health == b.health && a.next.Equal(b.next) &&
 		slices.Equal(a.stages, b.stages) && slices.Equal(a.needs, b.needs)
 }
 
@@ -55,15 +61,13 @@ func (c *cohort) show(ctx workflow.Context) error {
 	for _, who := range c.seen.Needs {
 		now.needs = append(now.needs, string(who))
 	}
+	if len(c.seen.Health) > 0 && showsHealth(ctx) {
+		now.overdue, now.asking = c.seen.Health[stages.Overdue], c.seen.Health[stages.Asked]
+	}
 	if now.equal(c.shown) {
 		return nil
 	}
-	c.shown = now
-	next := NextDueKey.ValueUnset()
-	if !now.next.IsZero() {
-		next = NextDueKey.ValueSet(now.next)
-	}
-	return workflow.UpsertTypedSearchAttributes(ctx,
+	changes := []temporal.SearchAttributeUpdate{
 		ProgrammeKey.ValueSet(c.plan.Cohort.Programme()),
 		CohortKey.ValueSet(c.plan.Cohort.Short()),
 		PlanHashKey.ValueSet(string(c.plan.Hash)),
@@ -71,7 +75,17 @@ func (c *cohort) show(ctx workflow.Context) error {
 		HealthKey.ValueSet(now.health),
 		StageKey.ValueSet(now.stages),
 		NeedsKey.ValueSet(now.needs),
-		next)
+	}
+	if now.overdue+now.asking+c.shown.overdue+c.shown.asking > 0 {
+		changes = append(changes, OverdueKey.ValueSet(int64(now.overdue)), AskingKey.ValueSet(int64(now.asking)))
+	}
+	c.shown = now
+	next := NextDueKey.ValueUnset()
+	if !now.next.IsZero() {
+		next = NextDueKey.ValueSet(now.next)
+	}
+	c.shown = now
+	return workflow.UpsertTypedSearchAttributes(ctx, append(changes, next)...)
 }
 
 // underWay are the stages that have begun and not ended.
@@ -90,6 +104,8 @@ func (c *cohort) health() string {
 	switch {
 	case c.Stopped:
 		return HealthStopped
+	case c.Restored != nil:
+		return HealthRestored
 	case c.Paused:
 		return HealthPaused
 	case c.seen.Trouble > 0 || len(c.Retry) > 0 || c.late():

@@ -36,12 +36,13 @@ func begin(ctx workflow.Context, in *Input) (*cohort, error) {
 
 // options are the activities' limits. Looking is tried for ever: a cohort waits
 // for its roster as long as it takes. A send may take as long as a mail server
-// takes to answer the final dot (10 minutes, RFC 5321 4.5.3.2.6); a dead worker
-// is noticed by its heartbeat.
+// takes to answer the final dot (10 minutes, RFC 5321 4.5.3.2.6). That a worker died
+// shows by its heartbeat, or nothing would go on for as long as an activity may take.
 func (c *cohort) options(ctx workflow.Context) {
 	c.quick = workflow.WithActivityOptions(ctx, workflow.ActivityOptions{
 		TaskQueue:           CohortQueue,
 		StartToCloseTimeout: c.Clock.limit(2 * time.Minute),
+		HeartbeatTimeout:    c.Clock.limit(15 * time.Second),
 		RetryPolicy:         &temporal.RetryPolicy{InitialInterval: c.Clock.limit(time.Second), BackoffCoefficient: 2, MaximumInterval: time.Minute},
 	})
 	sending, cancel := workflow.WithCancel(ctx)
@@ -53,6 +54,11 @@ func (c *cohort) options(ctx workflow.Context) {
 		WaitForCancellation: true,
 		RetryPolicy:         &temporal.RetryPolicy{InitialInterval: c.Clock.limit(time.Second), BackoffCoefficient: 2, MaximumInterval: time.Minute, MaximumAttempts: 10},
 	})
+}
+
+// notForEver is for what a cohort can do without.
+func (c *cohort) notForEver() workflow.Context {
+	return workflow.WithRetryPolicy(c.quick, temporal.RetryPolicy{InitialInterval: c.Clock.limit(time.Second), BackoffCoefficient: 2, MaximumAttempts: 5})
 }
 
 // NewsSignal says that the roster has something new. It carries nothing, and a

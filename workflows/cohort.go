@@ -8,6 +8,7 @@ import (
 
 	"trellis/activities"
 	"trellis/definitions/plan"
+	"trellis/roster"
 	"trellis/workflows/stages"
 )
 
@@ -23,18 +24,23 @@ type Input struct {
 // to run.
 type State struct {
 	stages.State
-	Clock    Clock    `json:"clock,omitzero"`
-	Proposal int      `json:"proposal,omitempty"` // the newest, which approvals are for
-	Commands []string `json:"commands,omitempty"` // ids of recent decisions, so that the same one again changes nothing
-	Known    Known    `json:"known,omitzero"`
+	Clock    Clock `json:"clock,omitzero"`
+	Proposal int   `json:"proposal,omitempty"` // the newest, which approvals are for
+	// Matchings are likewise of the matchings after the first, where there are several.
+	Matchings map[plan.Strand]activities.Matching `json:"matchings,omitempty"`
+	Commands  []string                            `json:"commands,omitempty"` // ids of recent decisions, so that the same one again changes nothing
+	Known     Known                               `json:"known,omitzero"`
 	// Settle is, after an amendment, from when on it is reconciled.
 	Settle time.Time `json:"settle,omitzero"`
 	// Revising are revisions that the roster does not have as the cohort's yet.
 	Revising []activities.AmendAsk `json:"revising,omitempty"`
 	Ending   bool                  `json:"ending,omitempty"` // it is ended early: sessions to come are called off
 	PausedAt time.Time             `json:"pausedAt,omitzero"`
-	Runs     int                   `json:"runs"`
-	Events   int                   `json:"events"` // of the runs before this one
+	// Marks are how far the roster is known to have come; Restored, that it is a backup.
+	Marks    roster.Marks `json:"marks,omitzero"`
+	Restored *Restored    `json:"restored,omitempty"`
+	Runs     int          `json:"runs"`
+	Events   int          `json:"events"` // of the runs before this one
 }
 
 // Summary is how a cohort ended. The roster has the rest.
@@ -53,6 +59,7 @@ type cohort struct {
 
 	seen     activities.Seen // the newest decision
 	news     bool            // something happened since the loop last looked
+	fence    int64           // the highest that a look saw
 	turn     int             // rises with everything that bears on deciding
 	inFlight map[string]bool // tasks under way, by key
 	hop      hop             // of the paced clock
@@ -88,6 +95,8 @@ func (c *cohort) run(ctx workflow.Context) (Summary, error) {
 			continue
 		case c.Stopped:
 			return c.stop(ctx)
+		case c.Restored != nil:
+			err = c.wait(ctx)
 		case c.seen.Act:
 			err = c.act(ctx)
 		case c.over():
@@ -107,13 +116,16 @@ func (c *cohort) run(ctx workflow.Context) (Summary, error) {
 func (c *cohort) look(ctx workflow.Context) (decided bool, err error) {
 	c.news = false
 	turn, now := c.turn, c.now(ctx)
-	ask := activities.LookAsk{Cohort: c.plan.Cohort, Hash: c.plan.Hash, State: c.State.State, Now: now, Paced: c.Clock.Paced(), UnderWay: workflow.DeterministicKeys(c.inFlight)}
+	ask := activities.LookAsk{Cohort: c.plan.Cohort, Hash: c.plan.Hash, State: c.State.State, Now: now, Paced: c.Clock.Paced(), Marks: c.Marks, UnderWay: workflow.DeterministicKeys(c.inFlight)}
 	var seen activities.Seen
 	if err := workflow.ExecuteActivity(c.quick, act.Look, ask).Get(ctx, &seen); err != nil {
 		return false, err
 	}
 	if c.turn != turn {
 		return false, nil
+	}
+	if c.restored(ctx, seen) {
+		return true, c.show(ctx)
 	}
 	for _, name := range seen.Begin {
 		c.Began[name] = now
@@ -126,7 +138,7 @@ func (c *cohort) look(ctx workflow.Context) (decided bool, err error) {
 			delete(c.Retry, key) // nobody waits for it any more
 		}
 	}
-	c.seen, c.Proposal = seen, seen.Proposal
+	c.seen, c.Proposal, c.Matchings, c.fence = seen, seen.Proposal, seen.Matchings, max(c.fence, seen.Fence)
 	c.Known = Known{Applied: seen.Applied, Told: seen.Told, Announced: seen.Announced}
 	if c.settles(ctx) && (c.seen.Next.IsZero() || c.Settle.Before(c.seen.Next)) {
 		c.seen.Next = c.Settle
@@ -167,8 +179,15 @@ func (c *cohort) stop(ctx workflow.Context) (Summary, error) {
 	return c.end(ctx)
 }
 
-// end answers everybody who is still asking, and closes.
+// end keeps the report, answers everybody who is still asking, and closes. A report
+// that cannot be made now can be made from the roster whenever it is asked for.
 func (c *cohort) end(ctx workflow.Context) (Summary, error) {
+	if keepsReport(ctx) {
+		ask := activities.ConcludeAsk{Cohort: c.plan.Cohort, Hash: c.plan.Hash, Now: c.now(ctx)}
+		if err := workflow.ExecuteActivity(c.notForEver(), act.Conclude, ask).Get(ctx, nil); err != nil {
+			workflow.GetLogger(ctx).Error("The report was not kept.", "error", err)
+		}
+	}
 	if err := workflow.Await(ctx, func() bool { return workflow.AllHandlersFinished(ctx) }); err != nil {
 		return Summary{}, err
 	}

@@ -18,6 +18,7 @@
 //   - clock.go: waiting, by the real clock or at pace
 //   - updates.go: what can be decided about a cohort, and what is refused
 //   - amend.go: another plan for a cohort that runs, and ending it early; pause.go: letting nothing leave
+//   - restored.go: noticing that the roster is a backup, and going on from it
 //   - queries.go: how a cohort stands, and what comes
 //   - carry.go: continuing as new, with nothing lost
 //   - attributes.go: what cohorts can be searched by

@@ -14,6 +14,7 @@ import (
 const (
 	StateQuery  = "state"
 	AgendaQuery = "agenda"
+	PlanQuery   = "plan"
 )
 
 // Standing is how a cohort stands: the answer to StateQuery.
@@ -36,6 +37,7 @@ type Standing struct {
 	Paused    time.Time         `json:"pausedSince,omitzero"` // nothing leaves since then
 	Settles   time.Time         `json:"settles,omitzero"`     // an amendment reaches people from then on
 	Ending    bool              `json:"ending,omitempty"`     // it is ended early
+	Restored  *Restored         `json:"restored,omitempty"`   // its records are a backup
 	Known     Known             `json:"known,omitzero"`
 	Decider   int               `json:"decider"`
 	Runs      int               `json:"runs"`
@@ -52,6 +54,7 @@ type StageStanding struct {
 type Waiting struct {
 	Task string    `json:"task"`
 	At   time.Time `json:"at"`
+	Why  string    `json:"why,omitempty"` // empty: the mail server did not take it
 }
 
 // Coming is one line of the agenda: an item that falls due by date.
@@ -63,6 +66,9 @@ type Coming struct {
 
 func (c *cohort) answerQueries(ctx workflow.Context) error {
 	if err := workflow.SetQueryHandler(ctx, StateQuery, func() (Standing, error) { return c.standing(), nil }); err != nil {
+		return err
+	}
+	if err := workflow.SetQueryHandler(ctx, PlanQuery, func() (plan.Plan, error) { return *c.plan, nil }); err != nil {
 		return err
 	}
 	return workflow.SetQueryHandler(ctx, AgendaQuery, func() ([]Coming, error) { return c.agenda(), nil })
@@ -81,14 +87,14 @@ func (c *cohort) standing() Standing {
 	if c.last.Before(c.Settle) {
 		s.Settles = c.Settle
 	}
-	s.Ending, s.Known = c.Ending, c.Known
+	s.Ending, s.Known, s.Restored = c.Ending, c.Known, c.Restored
 	for i := range c.plan.Stages {
 		name := c.plan.Stages[i].Name
 		s.Stages = append(s.Stages, StageStanding{Name: name, Began: c.Began[name], Ended: c.Ended[name]})
 	}
 	s.UnderWay = workflow.DeterministicKeys(c.inFlight)
 	for _, task := range workflow.DeterministicKeys(c.Retry) {
-		s.Retry = append(s.Retry, Waiting{Task: task, At: c.Retry[task].At})
+		s.Retry = append(s.Retry, Waiting{Task: task, At: c.Retry[task].At, Why: c.Retry[task].Why})
 	}
 	return s
 }

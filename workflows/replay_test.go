@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	historypb "go.temporal.io/api/history/v1"
@@ -18,8 +19,8 @@ import (
 
 // TestReplay replays the histories of cohorts that ran before: a change of the
 // loop that would stop them, or decide otherwise on the way, fails here. They are
-// recorded by TestHistoriesHoldNoPersonalData of cmd/trellis, which also holds
-// them to be free of personal data.
+// recorded by TestHistoriesOfEverySituation of cmd/trellis, which also holds them to
+// be free of personal data.
 func TestReplay(t *testing.T) {
 	files, err := filepath.Glob("../testdata/histories/*.json.gz")
 	if err != nil || len(files) == 0 {
@@ -33,6 +34,46 @@ func TestReplay(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// TestEverySituationIsRecorded: each way in which the loop can be taken is in some
+// history that is replayed.
+func TestEverySituationIsRecorded(t *testing.T) {
+	files, err := filepath.Glob("../testdata/histories/*.json.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]int{}
+	for _, file := range files {
+		amended := 0
+		for _, e := range history(t, file).Events {
+			if a := e.GetWorkflowExecutionUpdateAcceptedEventAttributes(); a != nil {
+				name := a.AcceptedRequest.GetInput().GetName()
+				if seen[name]++; name == workflows.AmendUpdate {
+					amended++
+				}
+			}
+			if e.GetWorkflowExecutionContinuedAsNewEventAttributes() != nil {
+				seen["continued as new"]++
+			}
+		}
+		if amended > 1 {
+			seen["amended twice"]++
+		}
+		for _, what := range []string{"normal", "withdrawals", "outage", "extended", "rescheduled", "called-off"} {
+			if strings.Contains(file, what) {
+				seen[what]++
+			}
+		}
+	}
+	for _, what := range []string{
+		workflows.AmendUpdate, workflows.PauseUpdate, workflows.ResumeUpdate, workflows.StopUpdate, workflows.EndUpdate,
+		"continued as new", "amended twice", "normal", "withdrawals", "outage", "extended", "rescheduled", "called-off",
+	} {
+		if seen[what] == 0 {
+			t.Errorf("no history is of a cohort with this: %s", what)
+		}
 	}
 }
 

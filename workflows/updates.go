@@ -22,6 +22,8 @@ const (
 	EndUpdate     = "end"
 	PauseUpdate   = "pause"
 	ResumeUpdate  = "resume"
+	// ReconcileUpdate goes on from a backup of the roster. Its argument is a Pause.
+	ReconcileUpdate = "reconcile"
 )
 
 // Approve is a decider's yes to the newest proposal.
@@ -61,6 +63,7 @@ func (c *cohort) handle(ctx workflow.Context) error {
 		{EndUpdate, c.takeEnd, c.mayEnd},
 		{PauseUpdate, c.takePause, c.mayPause},
 		{ResumeUpdate, c.takeResume, c.mayResume},
+		{ReconcileUpdate, c.takeReconcile, c.mayReconcile},
 	} {
 		if err := workflow.SetUpdateHandlerWithOptions(ctx, u.name, u.take, workflow.UpdateHandlerOptions{Validator: u.validate}); err != nil {
 			return err
@@ -93,19 +96,22 @@ func (c *cohort) approve(ctx workflow.Context, a Approve) (string, error) {
 
 func (c *cohort) checkApproval(a stages.Approval) error {
 	s := c.plan.Stage(a.Stage)
+	m := c.matching(a.Stage)
 	switch {
 	case c.Stopped:
 		return refuse("This cohort was stopped.")
+	case c.Restored != nil:
+		return refuse("The records of this cohort are a backup. Go on from it first, with `trellis resume --restored`.")
 	case s == nil || s.Kind != plan.Matching:
 		return refuse("There is no stage called %s whose pairs could be approved.", a.Stage)
 	case !slices.Contains(s.Deciders, a.By):
 		return refuse("The programme does not ask %s to approve pairs; it asks %s.", a.By, names(s.Deciders))
-	case !c.Ended[s.Name].IsZero():
+	case !c.Ended[s.Name].IsZero() && !m.Open:
 		return refuse("These pairs were announced already.")
-	case c.Proposal == 0:
+	case m.Proposal == 0:
 		return refuse("There is no proposal yet. It is made when choices have closed and every applicant was told.")
-	case a.Proposal != c.Proposal:
-		return refuse("Proposal %d is no longer the newest. Look at proposal %d, and approve that.", a.Proposal, c.Proposal)
+	case a.Proposal != m.Proposal:
+		return refuse("Proposal %d is no longer the newest. Look at proposal %d, and approve that.", a.Proposal, m.Proposal)
 	}
 	if slices.ContainsFunc(c.Approvals, func(b stages.Approval) bool {
 		return b.Stage == a.Stage && b.By == a.By && b.Proposal == a.Proposal
@@ -113,6 +119,14 @@ func (c *cohort) checkApproval(a stages.Approval) error {
 		return refuse("%s has approved proposal %d already.", a.By, a.Proposal)
 	}
 	return nil
+}
+
+// matching is which proposal of a matching may be approved, by the last look.
+func (c *cohort) matching(stage plan.StageName) activities.Matching {
+	if strand := c.plan.Strand(stage); strand != "" {
+		return c.Matchings[strand]
+	}
+	return activities.Matching{Proposal: c.Proposal, Open: c.seen.Later}
 }
 
 func (c *cohort) mayStop(ctx workflow.Context, s Stop) error {

@@ -14,18 +14,21 @@ func approveCommand() *cobra.Command {
 	var as, because string
 	var proposal int
 	c := &cobra.Command{
-		Use:   "approve COHORT --as WHO [--proposal N] [--data DIR]",
-		Short: "Approve the pairs that matching proposes",
-		Long: `Approve records that one of those whom the programme asks has approved the
-proposed pairs. When all of them have, the pairs are announced on their day, to
-both sides together.
+		Use:   "approve COHORT [STAGE] --as WHO [--proposal N] [--data DIR]",
+		Short: "Approve the pairs or groups that are proposed",
+		Long: `Approve records that one of those whom the programme asks has approved what
+is proposed. When all of them have, pairs or groups are announced on their day,
+to everyone in them together.
 
-Look first: trellis proposal shows the pairs, and why these two. If somebody
-withdraws or chooses anew, there is a new proposal, and it has to be approved
-anew. With --proposal the approval is of that one or none.`,
-		Example: `  trellis proposal libraries-connected/2025
+Look first: trellis match shows the pairs, and why these two. If somebody
+withdraws, chooses anew or pins a pair, there is a new proposal, which has to
+be approved anew. With --proposal the approval is of that one or none.
+
+Where a programme matches people in several stages, name the STAGE, or say
+which proposal.`,
+		Example: `  trellis match libraries-connected/2025
   trellis approve libraries-connected/2025 --as coach --proposal 1`,
-		Args: takes(1, 1),
+		Args: takes(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
 			if as == "" {
 				return misused("say who approves: --as coordinator")
@@ -35,10 +38,10 @@ anew. With --proposal the approval is of that one or none.`,
 				return err
 			}
 			defer co.close()
-			stage := co.plan.Matched()
-			if stage == nil {
-				return fmt.Errorf("%s has no matching, so there is nothing to approve", co.ID)
+			if err := co.ofProposal(c.Context(), second(args), proposal); err != nil {
+				return err
 			}
+			stage := co.matched()
 			who, err := co.staff(as, stage.Deciders)
 			if err != nil {
 				return err
@@ -48,7 +51,7 @@ anew. With --proposal the approval is of that one or none.`,
 					return err
 				}
 			}
-			command := fmt.Sprintf("approve/%s/%d/%s", stage.Name, proposal, who)
+			command := approvalOf(stage.Name, proposal, who)
 			a := stages.Approval{Stage: stage.Name, By: who, Proposal: proposal, Ref: command}
 			if err := co.house.Approve(c.Context(), co.ID, command, a); err != nil {
 				return err
@@ -69,7 +72,7 @@ anew. With --proposal the approval is of that one or none.`,
 
 // newest is the number of the newest proposal.
 func (c *cohort) newest(cmd *cobra.Command) (int, error) {
-	p, err := c.rolls.Proposal(cmd.Context(), c.ID)
+	p, err := c.rolls.Proposal(cmd.Context(), c.ID, c.strand())
 	if err != nil {
 		return 0, err
 	}

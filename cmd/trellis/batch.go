@@ -20,7 +20,8 @@ type batch struct {
 
 	columns []column
 	fact    func(c *cohort, t *roster.Tx, r row) error
-	known   int // of the rows: those that said what was recorded already
+	whole   func() error // may refuse all of them together; nil: nothing does
+	known   int          // of the rows: those that said what was recorded already
 }
 
 func (b *batch) flags(c *cobra.Command) {
@@ -84,6 +85,9 @@ func (b *batch) state(cmd *cobra.Command, c *cohort, rows []row) error {
 		if wrong > 0 {
 			return fmt.Errorf("%s cannot be recorded, so nothing was. Mend the file, and give it again", number(wrong, "line"))
 		}
+		if b.whole != nil {
+			return b.whole()
+		}
 		return nil
 	})
 }
@@ -118,6 +122,6 @@ func (b *batch) done(w io.Writer, n, known int) {
 	case b.file != "":
 		fmt.Fprintf(w, "%s %s.%s\n", number(n, "line"), did, already)
 	default:
-		fmt.Fprintf(w, "%s.%s\n", capital(did), already)
+		fmt.Fprintf(w, "%s%s\n", capital(did), already)
 	}
 }

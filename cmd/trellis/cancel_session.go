@@ -10,13 +10,15 @@ func cancelSessionCommand() *cobra.Command {
 	var e editing
 	c := &cobra.Command{
 		Use:   "cancel-session COHORT SESSION --because WHY [--dir DIR] [--data DIR]",
-		Short: "Call off one of several sessions of a cohort",
+		Short: "Call off a session of a cohort",
 		Long: `Cancel-session takes the date of one session out of the cohort's file, and
 calls it off in the cohort: everybody whose calendar holds it is sent one mail
 that takes it out. Nobody is reminded of it any more.
 
-A stage that has only this session is taken out of programme.hcl instead, and
-the cohort amended. The file is changed only if the cohort takes it.`,
+If it is the only session of its stage, its date stays in the file, for what is
+counted from it, and called_off = true says that it does not take place; the
+mails that come before it do not go. The file is changed only if the cohort
+takes it.`,
 		Example: `  trellis cancel-session libraries-connected/2025 drop_ins/2 --because "The coach is ill."`,
 		Args:    takes(2, 2),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -28,7 +30,7 @@ the cohort amended. The file is changed only if the cohort takes it.`,
 				if err != nil {
 					return nil, err
 				}
-				return book.CallOff(co.ID.Short(), s.Name, x.Local)
+				return book.CallOff(co.ID.Short(), co.plan.InFiles(s.Name), x.Local)
 			})
 		},
 	}

@@ -17,12 +17,15 @@ import (
 // cohort is one that was started: what the roster knows of it, and its
 // definitions as they were when it was started.
 type cohort struct {
+	matching *plan.Stage // of several, the one that was turned to: see [cohort.of]
 	roster.Cohort
 	house *worker.Installation // nil where nothing needs to be running
 	rolls *roster.Roster
 	plan  *plan.Plan
 	book  *definitions.Book
 	zone  *time.Location
+
+	messages []roster.Message // that were sent outside the plan
 }
 
 // open finds a cohort. One that is to be changed needs an installation that
@@ -70,7 +73,8 @@ func (c *cohort) recall(ctx context.Context) error {
 		return fmt.Errorf("this machine does not know the time in %s: %w", p.Zone, err)
 	}
 	c.plan, c.book, c.zone = p, book, zone
-	return nil
+	c.messages, err = c.rolls.Messages(ctx, c.ID)
+	return err
 }
 
 func (c *cohort) close() {

@@ -137,7 +137,7 @@ func sessions(c *cohort) []string {
 func forms(c *cohort) []string {
 	var names []string
 	for _, s := range c.plan.Stages {
-		if len(c.book.Form(string(s.Name))) > 0 {
+		if len(c.asks(string(s.Name))) > 0 {
 			names = append(names, string(s.Name))
 		}
 		for _, x := range s.Surveys {

@@ -2,10 +2,10 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"trellis/activities"
 	"trellis/definitions/plan"
 	"trellis/roster"
 )
@@ -14,18 +14,24 @@ import (
 type deciding struct {
 	batch
 	as, because, all, instead string
+	evenSo, json              bool
 
-	by plan.StaffName
-	of []plan.StaffName // who decide together
+	by     plan.StaffName
+	of     []plan.StaffName   // who decide together
+	places *activities.Places // once somebody is to have one
 }
 
 func decideCommand() *cobra.Command {
 	var d deciding
 	c := &cobra.Command{
-		Use:   "decide COHORT WHO accept|decline|waiting|undecided | COHORT --csv CSV | COHORT --all accept [--as WHO] [--because WHY] [--instead-of DECISION] [--dry-run] [--data DIR]",
+		Use:   "decide COHORT WHO accept|decline|waiting|undecided | COHORT --csv CSV | COHORT --all accept | COHORT [--json] [--as WHO] [--because WHY] [--instead-of DECISION] [--even-so] [--dry-run] [--data DIR]",
 		Short: "Accept or decline applicants, or have them wait",
 		Long: `Decide records who gets a place. Until the day on which applicants are told it
 may be changed; nobody hears of it before that.
+
+With COHORT alone it lists who is to be decided about, in the order in which
+places go to them, with what would become of each, and how many places of each
+limit are left.
 
 Waiting puts somebody on the waiting list: they are told once that they wait,
 and once what came of it, when they are accepted or declined. Undecided takes
@@ -35,13 +41,20 @@ decides with --as, and a decision counts when all of them have said the same.
 What somebody else has decided is changed with --instead-of and what they said,
 so that no decision is overwritten unseen.
 
-With --all accept, everyone who has not been decided about gets a place in the
-order in which they applied, while there are places in their role; who does not
-meet the programme's rules, and for whom there is no place, is left for you to
-decide. --all decline declines everyone who is left.
+Nobody gets a place past a limit of the programme, or one that is kept for
+others: you are told which, and who has these places. The limits are yours, so
+--even-so with --because gives the place all the same; both are kept.
+
+With --all accept, places go to everyone who has not been decided about: to
+those first who come first by the programme's rules, then in the order in which
+they applied. For whom there is no place, they go on the waiting list with the
+reason, where the programme writes to those who wait, or else are left to you,
+as is who does not meet the programme's rules. --all decline declines everyone
+who is left.
 
 The columns of a CSV are who, decision, and perhaps because.`,
-		Example: `  trellis decide libraries-connected/2025 pat@example.org accept
+		Example: `  trellis decide libraries-connected/2025
+  trellis decide libraries-connected/2025 pat@example.org accept
   trellis decide libraries-connected/2025 --all accept --dry-run
   trellis decide libraries-connected/2025 --all decline --because "All places are taken."`,
 		Args: func(c *cobra.Command, args []string) error {
@@ -51,6 +64,9 @@ The columns of a CSV are who, decision, and perhaps because.`,
 			case d.all != "":
 				return takes(1, 1)(c, args)
 			}
+			if len(args) == 1 && d.file == "" {
+				return nil
+			}
 			return d.either(3, 3, 1)(c, args)
 		},
 		RunE: func(c *cobra.Command, args []string) error { return d.decide(c, args) },
@@ -59,18 +75,24 @@ The columns of a CSV are who, decision, and perhaps because.`,
 	c.Flags().StringVar(&d.as, "as", "", "`who` decides; without it, the first of those whom the programme asks")
 	c.Flags().StringVar(&d.because, "because", "", "`why`, in a sentence; it is kept, and not sent")
 	c.Flags().StringVar(&d.instead, "instead-of", "", "the `decision` that this one replaces")
+	c.Flags().BoolVar(&d.json, "json", false, "for programs, of who is to be decided about")
+	c.Flags().BoolVar(&d.evenSo, "even-so", false, "accept past a limit, or where places are kept; say --because")
 	c.Flags().StringVar(&d.all, "all", "", "accept or decline: `decision` about everyone who is undecided")
 	return c
 }
 
 func (d *deciding) decide(c *cobra.Command, args []string) error {
-	co, err := d.open(c.Context(), args[0])
+	asks := len(args) == 1 && d.file == "" && d.all == ""
+	co, err := d.site.open(c.Context(), args[0], !d.dry && !asks)
 	if err != nil {
 		return err
 	}
 	defer co.close()
 	if co.stage(plan.Recruitment) == nil {
 		return fmt.Errorf("nobody applies to %s, so there is nothing to decide", co.ID)
+	}
+	if asks {
+		return d.list(c, co)
 	}
 	if d.by, err = co.staff(d.as, co.deciders()); err != nil {
 		return err
@@ -80,6 +102,9 @@ func (d *deciding) decide(c *cobra.Command, args []string) error {
 	}
 	d.columns = []column{who, {name: "decision", needed: true}, {name: "because", also: []string{"why", "reason"}}}
 	d.fact = d.one
+	if d.evenSo && d.because == "" {
+		return misused("say why with --because: who decides after you reads it")
+	}
 	if d.all != "" {
 		return d.everyone(c, co)
 	}
@@ -100,7 +125,7 @@ func (c *cohort) deciders() []plan.StaffName {
 }
 
 // one decides about one person.
-func (d *deciding) one(_ *cohort, t *roster.Tx, r row) error {
+func (d *deciding) one(c *cohort, t *roster.Tx, r row) error {
 	says, err := verdict(r.cells["decision"])
 	if err != nil {
 		return err
@@ -127,67 +152,14 @@ func (d *deciding) one(_ *cohort, t *roster.Tx, r row) error {
 	case says == undecided:
 		return t.TakeBack(p.ID, p.Role, d.by, why)
 	}
+	if says == roster.Accept {
+		if err := d.room(c, t, &p); err != nil {
+			return err
+		}
+	}
 	return t.Decide(d.decision(&p, says, why))
 }
 
 func (d *deciding) decision(p *roster.Person, says, why string) roster.Decision {
 	return roster.Decision{Person: p.ID, Role: p.Role, Accept: says == roster.Accept, Waiting: says == roster.WaitList, By: d.by, Of: d.of, Because: why}
-}
-
-// saidBefore is what this decider, or where one decides anybody, said about somebody.
-func (d *deciding) saidBefore(t *roster.Tx, p *roster.Person) (string, error) {
-	all, err := t.Verdicts(p.ID)
-	for _, v := range all {
-		if v.Role == p.Role && (v.Decider == d.by || len(d.of) == 0) {
-			return v.Says, err
-		}
-	}
-	return undecided, err
-}
-
-const undecided = "undecided"
-
-func verdict(text string) (says string, err error) {
-	switch text = strings.ToLower(text); text {
-	case roster.Accept, roster.Decline, roster.WaitList, undecided:
-		return text, nil
-	case "wait", "waiting list":
-		return roster.WaitList, nil
-	}
-	return "", misused("%q is no decision; it is accept, decline, waiting or undecided", clean(text))
-}
-
-// differences are those about whom this decider and another say different things, or
-// who wait for others to decide.
-func (d *deciding) differences(cmd *cobra.Command, c *cohort) error {
-	if len(d.of) == 0 || d.dry {
-		return nil
-	}
-	all, err := c.rolls.Verdicts(cmd.Context(), c.ID)
-	if err != nil {
-		return err
-	}
-	out, waits := cmd.OutOrStdout(), 0
-	for rest := all; len(rest) > 0; {
-		n := 1
-		for n < len(rest) && rest[n].Person == rest[0].Person && rest[n].Role == rest[0].Role {
-			n++
-		}
-		said, differ := []string{}, false
-		for _, v := range rest[:n] {
-			said = append(said, fmt.Sprintf("%s says %s", v.Decider, v.Says))
-			differ = differ || v.Says != rest[0].Says
-		}
-		switch {
-		case differ:
-			fmt.Fprintf(out, "About person %d they differ: %s.\n", rest[0].Person, inWords(said))
-		case n < len(d.of):
-			waits++
-		}
-		rest = rest[n:]
-	}
-	if waits > 0 {
-		fmt.Fprintf(out, "%s undecided until %s have all said the same. See `trellis people %s`.\n", number(waits, "person"), inWords(d.of), c.ID)
-	}
-	return nil
 }

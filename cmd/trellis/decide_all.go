@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"trellis/activities"
 	"trellis/definitions/plan"
 	"trellis/roster"
 )
@@ -36,43 +37,53 @@ func (d *deciding) everyone(cmd *cobra.Command, c *cohort) error {
 }
 
 func (d *deciding) inOrder(c *cohort, t *roster.Tx, says string) (map[plan.RoleName]*tally, error) {
-	accept := says == roster.Accept
 	people, err := t.People()
 	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(people, func(a, b roster.Person) int { return a.Applied.Compare(b.Applied) })
-	taken, count := map[plan.RoleName]int{}, map[plan.RoleName]*tally{}
+	if err := d.count(c, t, people); err != nil {
+		return nil, err
+	}
+	d.places.InOrder(people)
+	count := map[plan.RoleName]*tally{}
 	for _, r := range c.plan.Roles {
 		count[r.Name] = &tally{}
 	}
-	for _, p := range people {
-		if p.Accepted && p.Withdrawn.IsZero() {
-			taken[p.Role]++
-		}
-	}
 	for i := range people {
-		p := &people[i]
-		if p.Applied.IsZero() || !p.Decided.IsZero() || !p.Withdrawn.IsZero() {
+		if !activities.Undecided(&people[i]) {
 			continue
 		}
-		places, sum := c.plan.Role(p.Role).Places, count[p.Role]
-		refused, _ := c.book.Eligible(p.Role, p.Answers)
-		switch {
-		case accept && len(refused) > 0:
-			sum.barred++
-			continue
-		case accept && places > 0 && taken[p.Role] >= places:
-			sum.full++
-			continue
-		}
-		sum.decided++
-		taken[p.Role]++
-		if err := t.Decide(d.decision(p, says, d.because)); err != nil {
+		if err := d.next(c, t, &people[i], says, count[people[i].Role]); err != nil {
 			return nil, err
 		}
 	}
 	return count, nil
+}
+
+// next decides about the next of all. For whom there is no place, they wait, where the
+// programme writes to those who do; else nobody would tell them, and they are left.
+func (d *deciding) next(c *cohort, t *roster.Tx, p *roster.Person, says string, sum *tally) error {
+	why := d.because
+	if says == roster.Accept {
+		if refused, _ := c.book.Eligible(p.Role, p.Answers); len(refused) > 0 {
+			sum.barred++
+			return nil
+		}
+		of := d.places.Of(p)
+		d.places.Decided(of)
+		if full := d.places.Full(of); len(full) > 0 && !d.evenSo {
+			sum.full++
+			if !c.tellsWaiting() {
+				return nil
+			}
+			return t.Decide(d.decision(p, roster.WaitList, full[0].Why()))
+		} else if err := d.except(t, p, full); err != nil {
+			return err
+		}
+		d.places.Takes(of)
+	}
+	sum.decided++
+	return t.Decide(d.decision(p, says, why))
 }
 
 func (d *deciding) writeTally(cmd *cobra.Command, c *cohort, count map[plan.RoleName]*tally, accept bool) {
@@ -87,7 +98,11 @@ func (d *deciding) writeTally(cmd *cobra.Command, c *cohort, count map[plan.Role
 		sum := count[r.Name]
 		fmt.Fprintf(out, "%s %s", number(sum.decided, string(r.Name)), did)
 		if sum.full > 0 {
-			fmt.Fprintf(out, "; no place for %d more", sum.full)
+			without := "; no place for %d more"
+			if c.tellsWaiting() {
+				without = "; %d on the waiting list, for there is no place"
+			}
+			fmt.Fprintf(out, without, sum.full)
 		}
 		if sum.barred > 0 {
 			fmt.Fprintf(out, "; %d left to you: the programme's rules speak against them", sum.barred)
@@ -97,4 +112,14 @@ func (d *deciding) writeTally(cmd *cobra.Command, c *cohort, count map[plan.Role
 	if d.dry {
 		fmt.Fprintln(out, "Nothing was written.")
 	}
+}
+
+// tellsWaiting says that the programme writes to those on its waiting list.
+func (c *cohort) tellsWaiting() bool {
+	for i := range c.plan.Stages {
+		if slices.ContainsFunc(c.plan.Stages[i].Items, func(it plan.Item) bool { return it.To.Who == plan.Waiting }) {
+			return true
+		}
+	}
+	return false
 }

@@ -179,8 +179,12 @@ func summarise(ctx context.Context, house *worker.House, p *plan.Plan, out io.Wr
 	for _, r := range counts.Roles {
 		applied += r.Applied
 	}
-	fmt.Fprintf(out, "\nThe programme is over: %d people applied, %d have a place and stayed,\n%d pairs met %d times.\n",
-		applied, counts.Places, counts.Pairs+counts.PairsEnded, counts.Meetings)
+	met := fmt.Sprintf("%d pairs", counts.Pairs+counts.PairsEnded)
+	if p.Grouped() != nil {
+		met = fmt.Sprintf("%d groups", counts.Groups)
+	}
+	fmt.Fprintf(out, "\nThe programme is over: %d people applied, %d have a place and stayed,\n%s met %d times.\n",
+		applied, counts.Places, met, counts.Meetings)
 	fmt.Fprintf(out, "Mails: %s.\nTemporal kept %d events, %.1f a person.\n", tell(totals), s.Events, float64(s.Events)/float64(max(applied, 1)))
 	fmt.Fprintf(out, "\nWhere to look:\n  %s  every mail, as it was sent\n  trellis rehearse definitions/libraries-connected 2025 --out rehearsal-out\n  writes a year like this one as a page, with everyone's calendar\n", house.Ready.Outbox)
 	return nil

@@ -43,7 +43,7 @@ func (c *cohort) difference(ctx context.Context, r *worker.Revision) (*differenc
 	if err != nil {
 		return nil, err
 	}
-	calendars, err := c.rolls.Calendars(ctx, c.ID)
+	calendars, err := c.holding(ctx, r.Change.Sessions)
 	if err != nil {
 		return nil, err
 	}
@@ -63,6 +63,20 @@ func (c *cohort) difference(ctx context.Context, r *worker.Revision) (*differenc
 		d.Holding[string(s.Name)] = calendars[s.Invitation]
 	}
 	return d, nil
+}
+
+// holding counts the calendars that hold the sessions that change, by their invitations.
+func (c *cohort) holding(ctx context.Context, changed []change.Session) (map[plan.ItemName]int, error) {
+	var invitations []plan.ItemName
+	for _, x := range changed {
+		if x.Is != change.New && x.Invitation != "" {
+			invitations = append(invitations, x.Invitation)
+		}
+	}
+	if len(invitations) == 0 {
+		return nil, nil
+	}
+	return c.rolls.Calendars(ctx, c.ID, invitations...)
 }
 
 // write is the whole difference, and what to type.

@@ -16,10 +16,11 @@
 //	trellis people import forms.csv --cohort libraries-connected/2025
 //	trellis status libraries-connected/2025
 //
-// What people do and decide is told to it as it happens: with decide, approve,
-// proposal, record and people. What goes out is seen, held and released with
-// outbox; what changes in the files with plan, and then amend. Each says more
-// with --help.
+// What people do and decide is told to it as it happens: with decide, match,
+// approve, record and people. What goes out is seen, held and released with
+// outbox; what changes in the files with plan, and then amend; and what no file
+// foresaw is written to people with mail. What was used of hours, visits and money,
+// and what is left, is said by money. Each says more with --help.
 //
 // # Names
 //

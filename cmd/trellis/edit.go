@@ -35,13 +35,8 @@ func (e *editing) edit(c *cobra.Command, name string, change func(*cohort, *defi
 		return err
 	}
 	defer co.close()
-	if e.dir == "" {
-		if e.dir, err = co.rolls.Directory(c.Context(), co.ID); err != nil {
-			return err
-		}
-	}
-	if e.dir == "" {
-		return misused("nobody knows where the files of %s are. Say it: --dir DIR", co.ID)
+	if e.dir, err = e.directory(c.Context(), co); err != nil {
+		return err
 	}
 	book, err := openBook(c, e.dir)
 	if err != nil {
@@ -112,6 +107,7 @@ func replacing(path string, content []byte, first func() error) error {
 
 // session finds a session of the cohort, and its stage.
 func (c *cohort) session(name string) (*plan.Session, *plan.Stage, error) {
+	name = c.plan.FirstName(name)
 	var names []string
 	for i := range c.plan.Stages {
 		s := &c.plan.Stages[i]

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"trellis/worker"
 )
 
 func endCommand() *cobra.Command {
@@ -12,8 +14,9 @@ func endCommand() *cobra.Command {
 		Use:   "end COHORT --because WHY [--as WHO] [--data DIR]",
 		Short: "End a cohort early, in order",
 		Long: `End closes a cohort before its last date. The sessions to come are called off,
-and taken out of the calendars that hold them; nothing else is sent any more.
-When everybody was told of that, the cohort is over.
+and taken out of the calendars that hold them; a survey that is open is closed;
+nothing else is sent any more. When everybody was told of that, the cohort is
+over.
 
 The mail that takes a session out of a calendar says that it does not take
 place, not why. If people should read more, write to them first. To let
@@ -52,9 +55,26 @@ nothing leave at all, not even that, there is trellis stop.`,
 			for _, x := range d.Change.Sessions {
 				d.session(c.OutOrStdout(), x)
 			}
-			return nil
+			return co.closes(c, r)
 		},
 	}
 	a.flags(c)
 	return c
+}
+
+// closes says which surveys were open when the cohort was ended.
+func (c *cohort) closes(cmd *cobra.Command, r *worker.Revision) error {
+	for _, s := range r.Old.Stages {
+		for _, x := range s.Surveys {
+			if r.Now.Before(x.Opens) || !x.Closes.IsZero() && !r.Now.Before(x.Closes) {
+				continue
+			}
+			came, err := c.rolls.Answers(cmd.Context(), c.ID, string(x.Name))
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "The survey “%s” was open, and is closed: %s answered it.\n", x.Title, number(came.People, "person"))
+		}
+	}
+	return nil
 }

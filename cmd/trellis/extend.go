@@ -28,7 +28,7 @@ as it is, comments too.`,
 				return err
 			}
 			return e.edit(c, args[0], func(co *cohort, book *definitions.Book) ([]byte, error) {
-				return book.Extend(co.ID.Short(), plan.StageName(args[1]), e.to)
+				return book.Extend(co.ID.Short(), co.plan.InFiles(plan.StageName(co.plan.FirstName(args[1]))), e.to)
 			})
 		},
 	}

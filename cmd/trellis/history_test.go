@@ -16,27 +16,23 @@ import (
 	historypb "go.temporal.io/api/history/v1"
 	"google.golang.org/protobuf/encoding/protojson"
 
+	"trellis/definitions/plan"
 	"trellis/testdata"
 	"trellis/worker"
 )
 
-// record keeps the histories of a run in testdata, for the replay test of package
-// workflows: go test ./cmd/trellis -run TestHistories -record, with TRELLIS_REAL=1.
-// Do it when the loop has changed, and keep those recorded before.
+// record keeps the histories of runs in testdata, for the replay test of package
+// workflows: go test ./cmd/trellis -run TestHistories -record 2026-11, with
+// TRELLIS_REAL=1. Do it when the loop has changed, and keep those recorded before.
 var record = flag.String("record", "", "keep the histories under this name in testdata/histories")
 
-// histories are those of all runs of the cohort in a data directory, oldest first.
-func histories(t *testing.T, dir string) []*historypb.History {
+// histories are those of all runs of a cohort, oldest first.
+func histories(t *testing.T, house *worker.House, id plan.CohortID) []*historypb.History {
 	t.Helper()
-	house, err := worker.Open(t.Context(), worker.Serving{Dir: dir, Pace: true, Logger: slog.New(slog.DiscardHandler)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer house.Close()
 	var all []*historypb.History
 	for run := ""; ; {
 		h := new(historypb.History)
-		events := house.Client.GetWorkflowHistory(t.Context(), liveCohort.WorkflowID(), run, false, enums.HISTORY_EVENT_FILTER_TYPE_ALL_EVENT)
+		events := house.Client.GetWorkflowHistory(t.Context(), id.WorkflowID(), run, false, enums.HISTORY_EVENT_FILTER_TYPE_ALL_EVENT)
 		for events.HasNext() {
 			e, err := events.Next()
 			if err != nil {
@@ -57,21 +53,31 @@ func histories(t *testing.T, dir string) []*historypb.History {
 func TestHistoriesHoldNoPersonalData(t *testing.T) {
 	needsReal(t)
 	dir, _ := undisturbed(t)
+	house, err := worker.Open(t.Context(), worker.Serving{Dir: dir, Pace: true, Logger: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer house.Close()
+	holdNothingPrivate(t, histories(t, house, liveCohort))
+}
+
+func holdNothingPrivate(t *testing.T, all []*historypb.History) {
+	t.Helper()
 	private := private(t)
 	if len(private) < 120 {
 		t.Fatalf("only %d private texts to look for", len(private))
 	}
-	for i, h := range histories(t, dir) {
-		text := readable(t, h)
-		if !strings.Contains(text, "recruitment/application-received") {
-			t.Fatal("the histories cannot be read, so nothing can be found in them")
+	var text strings.Builder
+	for _, h := range all {
+		text.WriteString(readable(t, h))
+	}
+	if !strings.Contains(text.String(), "recruitment/application-received") {
+		t.Fatal("the histories cannot be read, so nothing can be found in them")
+	}
+	for what, where := range private {
+		if strings.Contains(text.String(), what) {
+			t.Errorf("a history holds %s of somebody", where)
 		}
-		for what, where := range private {
-			if strings.Contains(text, what) {
-				t.Errorf("run %d holds %s of somebody", i, where)
-			}
-		}
-		keep(t, i, h)
 	}
 }
 
@@ -117,20 +123,28 @@ func private(t *testing.T) map[string]string {
 	return found
 }
 
-func keep(t *testing.T, i int, h *historypb.History) {
+// keep writes the histories of one situation, where that was asked for.
+func keep(t *testing.T, situation string, all []*historypb.History) {
 	t.Helper()
 	if *record == "" {
 		return
 	}
+	for i, h := range all {
+		keepOne(t, fmt.Sprintf("%s-%s-%d", *record, situation, i), h)
+	}
+}
+
+func keepOne(t *testing.T, name string, h *historypb.History) {
+	t.Helper()
 	data, err := protojson.Marshal(h)
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := os.Create(filepath.Join("..", "..", "testdata", "histories", fmt.Sprintf("%s-%d.json.gz", *record, i)))
+	file, err := os.Create(filepath.Join("..", "..", "testdata", "histories", name+".json.gz"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	z := gzip.NewWriter(file)
+	z, _ := gzip.NewWriterLevel(file, gzip.BestCompression)
 	if _, err := z.Write(data); err != nil {
 		t.Fatal(err)
 	}

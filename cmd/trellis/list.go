@@ -16,7 +16,7 @@ func listCommand() *cobra.Command {
 	var f worker.Filter
 	var asJSON bool
 	c := &cobra.Command{
-		Use:   "list [--programme NAME] [--stage NAME] [--health well|waiting|trouble|stopped] [--needs WHO] [--over] [--json] [--data DIR]",
+		Use:   "list [--programme NAME] [--stage NAME] [--health HEALTH] [--needs WHO] [--overdue] [--over] [--json] [--data DIR]",
 		Short: "List all cohorts: where they are, how they are, and whom they need",
 		Long: `List shows a line of each cohort of an installation: the stages that go on, its
 health, who must act, and when something comes next. Filters go together.
@@ -61,8 +61,9 @@ remembers them.`,
 	at.flag(c)
 	c.Flags().StringVar(&f.Programme, "programme", "", "only of this `programme`: its directory's name")
 	c.Flags().StringVar(&f.Stage, "stage", "", "only where this `stage` goes on")
-	c.Flags().StringVar(&f.Health, "health", "", "only in this `health`: well, waiting, trouble or stopped")
+	c.Flags().StringVar(&f.Health, "health", "", "only in this `health`: well, waiting, trouble, paused, restored or stopped")
 	c.Flags().StringVar(&f.Needs, "needs", "", "only where this `role` of the staff must act: coordinator")
+	c.Flags().BoolVar(&f.Overdue, "overdue", false, "only with pairs or groups that are overdue, or asked for help")
 	c.Flags().BoolVar(&f.Over, "over", false, "also those that are over")
 	c.Flags().BoolVar(&asJSON, "json", false, "for programs")
 	return c
@@ -70,10 +71,10 @@ remembers them.`,
 
 func knownHealth(typed string) error {
 	switch typed {
-	case "", "well", "waiting", "trouble", "stopped":
+	case "", "well", "waiting", "trouble", "paused", "restored", "stopped":
 		return nil
 	}
-	return misused("--health cannot be %q; it is well, waiting, trouble or stopped", clean(typed))
+	return misused("--health cannot be %q; it is well, waiting, trouble, paused, restored or stopped", clean(typed))
 }
 
 // listedText is where a cohort is, whom it needs, and when something comes.
@@ -87,6 +88,12 @@ func listedText(l worker.Listed) string {
 	}
 	if len(l.Needs) > 0 {
 		text += "; waits for " + strings.ReplaceAll(inWords(l.Needs), "_", " ")
+	}
+	if l.Asking > 0 {
+		text += fmt.Sprintf("; %d asked for help", l.Asking)
+	}
+	if l.Overdue > 0 {
+		text += fmt.Sprintf("; %d overdue", l.Overdue)
 	}
 	if !l.Next.IsZero() && !l.Over {
 		text += "; next on " + dayOf(l.Next, time.UTC)

@@ -60,7 +60,14 @@ func (c *cohort) events(ctx context.Context, since time.Time) ([]event, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := teller{plan: c.plan, names: namesOf(people), called: c.itemWords(), pairs: map[int64]roster.Pair{}}
+	groups, err := c.rolls.Groups(ctx, c.ID)
+	if err != nil {
+		return nil, err
+	}
+	t := teller{plan: c.plan, names: namesOf(people), called: c.itemWords(), pairs: map[int64]roster.Pair{}, groups: map[int]roster.Group{}}
+	for _, g := range groups {
+		t.groups[int(g.ID)] = g
+	}
 	for _, p := range pairs {
 		t.pairs[p.ID] = p
 	}
@@ -83,7 +90,7 @@ func (c *cohort) events(ctx context.Context, since time.Time) ([]event, error) {
 // what follows from it.
 func (e event) rank() int {
 	switch roster.What(e.Kind) {
-	case roster.WasTold, roster.WasProposed, roster.WasPaired, roster.WasParted, roster.WasMailed:
+	case roster.WasTold, roster.WasProposed, roster.WasPaired, roster.WasParted, roster.WasGrouped, roster.WasJoined, roster.WasLeft, roster.WasClosed, roster.WasMailed:
 		return 2
 	case decidedKind:
 		return 1
@@ -100,11 +107,18 @@ type teller struct {
 	names  map[plan.PersonID]string
 	called map[plan.ItemName]string
 	pairs  map[int64]roster.Pair
+	groups map[int]roster.Group
 }
 
 // itemWords are what the calendar of the plan calls its items: "mail joining-launch".
 func (c *cohort) itemWords() map[plan.ItemName]string {
 	words := map[plan.ItemName]string{}
+	for _, m := range c.messages {
+		words[m.Item] = "message “" + clean(m.Subject) + "”"
+		if m.Thing != "" {
+			words[m.Item] = "chase of " + m.Thing
+		}
+	}
 	t, err := timeline.Of(c.plan)
 	if err != nil {
 		return words // the items' own names will do

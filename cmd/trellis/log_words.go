@@ -54,8 +54,12 @@ func (t *teller) happening(h roster.Happening) (e event, worth bool) {
 		e.Text, e.Why = fmt.Sprintf("the pair of %s and %s ended", who, other), clean(h.How)
 	case roster.WasMet:
 		e.Text, e.form = fmt.Sprintf("%s and %s met", who, other), "pairs met %s"
+	case roster.WasGrouped, roster.WasJoined, roster.WasLeft, roster.WasClosed, roster.WasGathered:
+		return t.ofGroup(e, h, who), true
 	case roster.WasReplied:
 		e.form = "%s answered " + h.How + " to the invitation to " + escaped(t.session(h.About))
+	case roster.WasThere:
+		e.form = "%s came to " + escaped(t.session(h.About))
 	case roster.WasAnswered:
 		return t.answered(e, h, who), true
 	case roster.WasAgreed:
@@ -65,6 +69,8 @@ func (t *teller) happening(h roster.Happening) (e event, worth bool) {
 		if h.Other != 0 {
 			e.Text += " about " + other
 		}
+	case roster.WasPaid:
+		e.Text = moneyWords(h, who)
 	case roster.WasMailed:
 		return t.mailed(e, h, who)
 	default:
@@ -135,21 +141,31 @@ var stateWords = map[roster.State]string{
 
 // decided are decisions in words; what is not here is said as it was kept.
 var decided = map[string]string{
-	"accept":   "%s: accepted",
-	"decline":  "%s: declined",
-	"withdraw": "%s: taken out of the cohort",
-	"approve":  "%s: approved",
-	"stop":     "the cohort was stopped for good",
-	"amend":    "the cohort was amended",
-	"pause":    "%s: paused",
-	"resume":   "%s: resumed",
-	"end":      "the cohort was ended early",
-	"hold":     "%s: held back",
-	"release":  "%s: released",
-	"skip":     "%s: to be skipped",
-	"test":     "%s: sent to a mailbox as a test",
+	"accept":    "%s: accepted",
+	"decline":   "%s: declined",
+	"withdraw":  "%s: taken out of the cohort",
+	"approve":   "%s: approved",
+	"stop":      "the cohort was stopped for good",
+	"amend":     "the cohort was amended",
+	"pause":     "%s: paused",
+	"resume":    "%s: resumed",
+	"end":       "the cohort was ended early",
+	"restored":  "the records are a backup, and nothing is sent",
+	"reconcile": "the cohort went on from a backup of its records",
+	"hold":      "%s: held back",
+	"release":   "%s: released",
+	"skip":      "%s: to be skipped",
+	"test":      "%s: sent to a mailbox as a test",
+	"mail":      "%s: written, outside the plan",
+	"chase":     "%s: asked for",
 
 	"put on the waiting list": "%s: put on the waiting list",
+	"pin":                     "%s: put together",
+	"pin, even so":            "%s: put together, although the programme says to avoid it",
+	"keep apart":              "%s: kept apart",
+	"unpin":                   "%s: what was decided about them is taken back",
+	"join a group":            "put %s",
+	"leave a group":           "took %s",
 }
 
 var (

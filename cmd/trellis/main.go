@@ -20,5 +20,5 @@ func run(args []string, out, errs io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errs)
-	return report(errs, root.ExecuteContext(ctx))
+	return exitCode(errs, root.ExecuteContext(ctx))
 }

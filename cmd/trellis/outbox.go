@@ -109,6 +109,11 @@ func (c *cohort) item(typed string) (*plan.Item, error) {
 			names = append(names, string(it.Name), lastPart(it.Name))
 		}
 	}
+	for i := range c.messages {
+		if it := c.messages[i].Sends(); string(it.Name) == typed {
+			return &it, nil
+		}
+	}
 	switch {
 	case len(called) == 1:
 		return called[0], nil
@@ -197,6 +202,8 @@ func (p *outboxPage) stands(g activities.Going) string {
 		if len(g.By) > 0 {
 			text = "skipped by " + inWords(g.By)
 		}
+	case activities.IsThought:
+		text = "waits until then; stop it with `trellis outbox hold`, or let it go with `release`"
 	case activities.IsAsked:
 		text = "waits for the approval of " + inWords(g.By)
 	case activities.IsLacking:

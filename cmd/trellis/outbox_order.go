@@ -40,7 +40,12 @@ too late by now is listed, and not sent. It takes back a skip, too, while it
 is not too late.
 
 A letter that was held or skipped for one person is released for that person
-alone: with --for.`,
+alone: with --for. So is one that was refused, came back or may not have
+arrived: it is sent once more, to the address that they have now. One that may
+have arrived may then come twice, so ask them first.
+
+What waits after it was announced (second_thoughts) does not wait any longer
+when it is released.`,
 		`  trellis outbox release libraries-connected/2025 your-pair --because "The list is right."`)
 }
 
@@ -236,6 +241,10 @@ func (o *ordering) follows(out io.Writer, c *cohort, item *plan.Item, order rost
 // released says when it goes.
 func (c *cohort) released(name string, item *plan.Item, done roster.Ordered, now time.Time) string {
 	switch {
+	case done.Again > 0:
+		return fmt.Sprintf("%s is sent once more. If the first one arrived after all, it is there twice: it has the same Message-ID, and most mail programs show it once.", name)
+	case done.Due > 0 && item.At.After(now):
+		return fmt.Sprintf("%s goes out on %s, to %s.", name, written(item.At, c.zone), number(done.Due, "person"))
 	case done.Due > 0:
 		text := fmt.Sprintf("%s goes out now, to %s.", name, number(done.Due, "person"))
 		if done.Held > 0 {

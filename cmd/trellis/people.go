@@ -28,7 +28,7 @@ something asks for --because: why, in a sentence that is kept.`,
 	}
 	group(c, section{commands: []*cobra.Command{
 		peopleListCommand(), peopleShowCommand(), peopleImportCommand(), peopleAddCommand(), peopleChangeCommand(),
-		peoplePauseCommand(), peopleResumeCommand(), peopleWithdrawCommand(), peoplePartCommand(),
+		peoplePauseCommand(), peopleResumeCommand(), peopleWithdrawCommand(), peoplePartCommand(), peoplePlaceCommand(), peopleRhythmCommand(),
 	}})
 	explain, unknown := c.RunE, c.Args
 	c.Args = func(c *cobra.Command, args []string) error {

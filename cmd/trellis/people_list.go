@@ -15,19 +15,21 @@ import (
 	"trellis/definitions/phrase"
 	"trellis/definitions/plan"
 	"trellis/roster"
+	"trellis/workflows/stages"
 )
 
 // listing is which people are listed, and how.
 type listing struct {
 	peopleOf
 	role, state   string
+	health        string
 	asJSON, asCSV bool
 }
 
 func peopleListCommand() *cobra.Command {
 	var l listing
 	c := &cobra.Command{
-		Use:   "list COHORT [--role ROLE] [--state STATE] [--json | --csv] [--data DIR]",
+		Use:   "list COHORT [--role ROLE] [--state STATE] [--health HEALTH] [--json | --csv] [--data DIR]",
 		Short: "List a cohort's people and how they stand",
 		Long: `List shows everyone who has begun to apply: their number, how they stand, their
 name and address. Commands that ask WHO take any of number, name and address.
@@ -35,7 +37,10 @@ name and address. Commands that ask WHO take any of number, name and address.
 A state is one of: begun, applied, to be accepted, to be declined, to wait,
 placed, paired, declined, waiting, paused, withdrawn. Where several people
 decide, what each of them has said so far stands beside those who are not
-decided.`,
+decided.
+
+While pairs and groups meet, it says whose does not do well: one that is quiet,
+overdue or asked for help, by its own rhythm. Others are fine, or paused.`,
 		Example: `  trellis people list libraries-connected/2025
   trellis people list libraries-connected/2025 --role mentor --state placed --csv > mentors.csv`,
 		Args: func(c *cobra.Command, args []string) error { return l.words(0, 0)(c, args) },
@@ -54,11 +59,12 @@ func (l *listing) flags(c *cobra.Command) {
 	l.peopleOf.flags(c)
 	c.Flags().StringVar(&l.role, "role", "", "only those of a `role`: mentor")
 	c.Flags().StringVar(&l.state, "state", "", "only those who stand so: `state`, like applied")
+	c.Flags().StringVar(&l.health, "health", "", "only of pairs and groups that are so: `health`, like overdue")
 	c.Flags().BoolVar(&l.asJSON, "json", false, "for programs")
 	c.Flags().BoolVar(&l.asCSV, "csv", false, "for spreadsheets")
 }
 
-var standings = []string{"begun", "applied", "to be accepted", "to be declined", "to wait", "placed", "paired", "declined", "waiting", "paused", "withdrawn"}
+var standings = []string{"begun", "applied", "to be accepted", "to be declined", "to wait", "placed", "paired", "in a group", "declined", "waiting", "paused", "withdrawn"}
 
 func (l *listing) run(c *cobra.Command) error {
 	if l.asJSON && l.asCSV {
@@ -69,6 +75,9 @@ func (l *listing) run(c *cobra.Command) error {
 			return misused("nobody stands so: --state %s. Did you mean %q?", clean(l.state), near)
 		}
 		return misused("nobody stands so: --state %s. It is one of %s", clean(l.state), inWords(standings))
+	}
+	if err := knownRelationship(l.health); err != nil {
+		return err
 	}
 	co, err := l.site.open(c.Context(), l.name, false)
 	if err != nil {
@@ -86,9 +95,15 @@ func (l *listing) run(c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	healths, _, err := co.healths(c.Context(), co.now())
+	if err != nil {
+		return err
+	}
 	all := []onList{}
 	for i := range people {
-		if x := onListAs(&people[i], verdicts); people[i].Staff == "" && (l.role == "" || l.role == string(x.Role)) && (l.state == "" || l.state == x.State) {
+		x := onListAs(&people[i], verdicts)
+		x.Health = healths[x.ID]
+		if people[i].Staff == "" && (l.health == "" || l.health == string(x.Health)) && (l.role == "" || l.role == string(x.Role)) && (l.state == "" || l.state == x.State) {
 			all = append(all, x)
 		}
 	}
@@ -112,6 +127,7 @@ type onList struct {
 	Applied  time.Time                 `json:"applied,omitzero"`
 	Told     time.Time                 `json:"told,omitzero"`
 	Verdicts map[plan.StaffName]string `json:"verdicts,omitempty"` // of deciders, while it is undecided
+	Health   stages.Health             `json:"health,omitempty"`   // of their pairs or group, the worst
 	said     []string
 }
 
@@ -132,7 +148,7 @@ func onListAs(p *roster.Person, verdicts []roster.Verdict) onList {
 func writeList(out io.Writer, all []onList) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for _, p := range all {
-		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s", p.ID, p.Role, p.State, clean(p.Name), clean(p.Email))
+		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s", p.ID, p.Role, p.standing(), clean(p.Name), clean(p.Email))
 		if len(p.said) > 0 {
 			fmt.Fprintf(w, "\t%s", strings.Join(p.said, ", "))
 		}
@@ -149,9 +165,9 @@ func writeCSV(out io.Writer, all []onList, zone *time.Location) error {
 		}
 		return t.In(zone).Format(time.DateOnly)
 	}
-	rows := [][]string{{"person", "role", "state", "name", "first name", "email address", "applied", "told"}}
+	rows := [][]string{{"person", "role", "state", "name", "first name", "email address", "applied", "told", "health"}}
 	for _, p := range all {
-		rows = append(rows, []string{strconv.FormatInt(int64(p.ID), 10), string(p.Role), p.State, harmless(p.Name), harmless(p.First), harmless(p.Email), day(p.Applied), day(p.Told)})
+		rows = append(rows, []string{strconv.FormatInt(int64(p.ID), 10), string(p.Role), p.State, harmless(p.Name), harmless(p.First), harmless(p.Email), day(p.Applied), day(p.Told), string(p.Health)})
 	}
 	return w.WriteAll(rows)
 }
@@ -173,6 +189,8 @@ func standing(p *roster.Person) string {
 		return "withdrawn"
 	case !p.Paused.IsZero():
 		return "paused"
+	case told && p.Accepted && p.Grouped:
+		return "in a group"
 	case told && p.Accepted && len(p.Match) > 0:
 		return "paired"
 	case told && p.Accepted:

@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"trellis/activities"
 	"trellis/definitions/plan"
 	"trellis/roster"
 )
@@ -41,14 +42,23 @@ It is as private as the people it is about.`,
 			if err != nil {
 				return err
 			}
+			used, err := co.used(&l)
+			if err != nil {
+				return err
+			}
 			if asJSON {
-				return writeJSON(c.OutOrStdout(), asShown(&l))
+				made := asShown(&l)
+				for _, e := range used {
+					made.Uses = append(made.Uses, entitlementAs(&e))
+				}
+				made.Money = amountsAs(l.Amounts)
+				return writeJSON(c.OutOrStdout(), made)
 			}
 			people, err := co.rolls.People(c.Context(), co.ID)
 			if err != nil {
 				return err
 			}
-			return (&shown{co, &l, namesOf(people), c.OutOrStdout()}).write()
+			return (&shown{co, &l, namesOf(people), used, c.OutOrStdout()}).write()
 		},
 	}
 	of.flags(c)
@@ -79,6 +89,7 @@ type shown struct {
 	*cohort
 	*roster.Life
 	names map[plan.PersonID]string
+	used  []activities.Entitlement
 	out   io.Writer
 }
 
@@ -89,10 +100,12 @@ func (s *shown) write() error {
 		return fmt.Sprintf("%s\t%s\t%s\t%s", short(r.At, s.zone), r.Who, r.What, clean(r.Why))
 	}))
 	s.section("Pairs", rowsOf(s.Pairs, s.pair))
-	s.section("Meetings", rowsOf(s.Meetings, func(m roster.Meeting) string { return s.day(m.At) + "\t" + hours(m.Minutes) }))
+	s.section("Groups", rowsOf(s.Groups, s.group))
+	s.section("Meetings", rowsOf(s.Meetings, func(m roster.Meeting) string { return s.day(m.At) + "\t" + hours(m.Minutes) + "\t" + string(m.Manner) }))
 	s.section("Sessions", rowsOf(s.RSVPs, func(r roster.RSVP) string {
 		return fmt.Sprintf("%s\t%s\t%s", short(r.At, s.zone), r.Session, r.Answer)
 	}))
+	s.section("Came to", rowsOf(s.Attended, func(a roster.Presence) string { return string(a.Session) }))
 	for _, f := range s.Forms {
 		when := "answered " + s.day(f.At)
 		if f.Late {
@@ -109,6 +122,8 @@ func (s *shown) write() error {
 			}
 			return s.day(d.At) + "\tdid\t" + string(d.Task) + "\t" + about
 		})...))
+	s.section("Used and left", rowsOf(s.used, func(e activities.Entitlement) string { return e.What + "\t" + hadAndLeft(&e) }))
+	s.section("Money", rowsOf(s.Amounts, s.amount))
 	s.section("Sent and owed", rowsOf(s.Ledger, func(e roster.Entry) string {
 		when := e.At
 		if !e.Date.IsZero() {

@@ -15,13 +15,17 @@ type lifeJSON struct {
 	Withdrawn   time.Time         `json:"withdrawn,omitzero"`
 	Reasons     []reasonJSON      `json:"reasons,omitempty"`
 	Pairs       []pairJSON        `json:"pairs,omitempty"`
+	Groups      []groupJSON       `json:"groups,omitempty"`
 	Meetings    []meetingJSON     `json:"meetings,omitempty"`
 	RSVPs       []rsvpJSON        `json:"rsvps,omitempty"`
+	Attended    []presenceJSON    `json:"attended,omitempty"`
 	Forms       []formJSON        `json:"forms,omitempty"`
 	Agreements  []madeJSON        `json:"agreements,omitempty"`
 	Tasks       []madeJSON        `json:"tasks,omitempty"`
 	Nominations []nominationJSON  `json:"nominations,omitempty"`
 	Pauses      []pauseJSON       `json:"pauses,omitempty"`
+	Uses        []entitlementJSON `json:"uses,omitempty"`
+	Money       []amountJSON      `json:"money,omitempty"`
 	Former      []string          `json:"formerAddresses,omitempty"`
 	Mail        []mailJSON        `json:"mail,omitempty"`
 	Seen        int64             `json:"seen"`
@@ -45,14 +49,19 @@ type (
 		Minutes   int           `json:"minutes,omitempty"`
 	}
 	meetingJSON struct {
-		Pair    int64     `json:"pair"`
-		At      time.Time `json:"at"`
-		Minutes int       `json:"minutes,omitempty"`
+		Pair    int64         `json:"pair"`
+		At      time.Time     `json:"at"`
+		Minutes int           `json:"minutes,omitempty"`
+		Manner  roster.Manner `json:"how,omitempty"`
 	}
 	rsvpJSON struct {
 		Session plan.SessionName `json:"session"`
 		Answer  string           `json:"answer"`
 		At      time.Time        `json:"at"`
+	}
+	presenceJSON struct {
+		Session plan.SessionName `json:"session"`
+		At      time.Time        `json:"at"` // when it was recorded
 	}
 	formJSON struct {
 		Form    string            `json:"form"`
@@ -94,11 +103,17 @@ func asShown(l *roster.Life) lifeJSON {
 	for _, x := range l.Pairs {
 		s.Pairs = append(s.Pairs, pairJSON{x.ID, x.Mentor, x.Mentee, x.Announced, x.Ended, x.EndedBecause, x.Meetings, x.Minutes})
 	}
+	for i := range l.Groups {
+		s.Groups = append(s.Groups, groupAs(&l.Groups[i]))
+	}
 	for _, x := range l.Meetings {
 		s.Meetings = append(s.Meetings, meetingJSON(x))
 	}
 	for _, x := range l.RSVPs {
 		s.RSVPs = append(s.RSVPs, rsvpJSON(x))
+	}
+	for _, x := range l.Attended {
+		s.Attended = append(s.Attended, presenceJSON(x))
 	}
 	for _, x := range l.Forms {
 		s.Forms = append(s.Forms, formJSON{x.Name, x.Answers, x.At, x.Late})

@@ -29,7 +29,10 @@ of their calendar. For a while, use ` + "`trellis people pause`" + `.`,
 					return "", err
 				}
 				said := fmt.Sprintf("Person %d has withdrawn from %s. Nothing more is sent to them%s.", p.ID, co.ID, takenOut(held))
-				if n := len(p.Match); n > 0 {
+				switch n := len(p.Match); {
+				case p.Grouped:
+					said += " The others of their group are told who is in it now, and the coordinator that somebody left."
+				case n > 0:
 					said += fmt.Sprintf(" %s, and the coordinator is told.", theyEnd(n))
 				}
 				return said, t.Withdraw(p.ID, by, of.because)

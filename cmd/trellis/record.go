@@ -22,7 +22,7 @@ WHO is an address, an exact name, or a number of trellis people list.`,
 		Example: `  trellis record choice libraries-connected/2025 mentee@example.org first@example.org second@example.org
   trellis record met libraries-connected/2025 --csv meetings.csv --dry-run`,
 	}
-	group(c, section{commands: []*cobra.Command{recordChoiceCommand(), recordRSVPCommand(), recordMetCommand(), recordAnswerCommand(), recordAgreementCommand(), recordTaskCommand(), recordNominationCommand()}})
+	group(c, section{commands: []*cobra.Command{recordChoiceCommand(), recordConfirmationCommand(), recordRSVPCommand(), recordAttendedCommand(), recordMetCommand(), recordWroteCommand(), recordCallMeCommand(), recordAnswerCommand(), recordAgreementCommand(), recordTaskCommand(), recordMoneyCommand(), recordNominationCommand()}})
 	return c
 }
 

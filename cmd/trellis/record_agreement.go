@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -18,8 +19,8 @@ func recordAgreementCommand() *cobra.Command {
 		Use:   "agreement COHORT WHO AGREEMENT [--on DATE] [--undo --because WHY] | COHORT --csv CSV [--dry-run] [--data DIR]",
 		Short: "Record that somebody made an agreement",
 		Long: `Agreement records who made an agreement, and when; without --on it was today, by
-the cohort's clock. One that a pair makes together is made for both. Who has
-made it is no longer reminded.
+the cohort's clock. One that a pair or a group makes together is made for all of
+it. Who has made it is no longer reminded.
 
 The columns of a CSV are who, agreement, and on for the date.`,
 		Example: `  trellis record agreement libraries-connected/2025 pat@example.org mentoring-agreement`,
@@ -64,20 +65,12 @@ func (b *batch) agreed(c *cohort, t *roster.Tx, r row) error {
 	if err != nil {
 		return err
 	}
-	both := []plan.PersonID{p.ID}
-	if a.Together {
-		both = append(both, p.Match...)
-	}
+	makers := together(&p, a.Together)
 	if b.undo.asked {
-		for _, id := range both {
-			if err := t.NotAgreed(id, a.Name, b.undo.by, b.undo.because); err != nil {
-				return err
-			}
-		}
-		return nil
+		return undone(makers, func(id plan.PersonID) error { return t.NotAgreed(id, a.Name, b.undo.by, b.undo.because) })
 	}
 	any := false
-	for _, id := range both {
+	for _, id := range makers {
 		news, err := t.Agree(id, a.Name, when)
 		if err != nil {
 			return err
@@ -85,6 +78,31 @@ func (b *batch) agreed(c *cohort, t *roster.Tx, r row) error {
 		any = any || news
 	}
 	return b.kept(any, nil)
+}
+
+// together are somebody and, of what is made or done together, whom they are matched with.
+func together(p *roster.Person, all bool) []plan.PersonID {
+	if !all {
+		return []plan.PersonID{p.ID}
+	}
+	return append([]plan.PersonID{p.ID}, p.Match...)
+}
+
+// undone takes something back for all of them. Who came later may not have it: that it
+// is so of nobody is an error.
+func undone(these []plan.PersonID, take func(plan.PersonID) error) (err error) {
+	any := false
+	for _, id := range these {
+		if err = take(id); err == nil {
+			any = true
+		} else if !errors.Is(err, roster.ErrNotRecorded) {
+			return err
+		}
+	}
+	if any {
+		return nil
+	}
+	return err
 }
 
 func (c *cohort) agreement(typed string) (*plan.Agreement, error) {

@@ -3,8 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -14,16 +12,22 @@ import (
 
 func recordMetCommand() *cobra.Command {
 	var b batch
-	var on, with, lasted string
+	var on, with, lasted, minutes, at string
+	how := map[roster.Manner]*bool{roster.Online: new(bool), roster.InPerson: new(bool), roster.Visit: new(bool)}
 	c := &cobra.Command{
-		Use:   "met COHORT WHO [--with WHO] [--on DATE] [--hours N] [--undo --because WHY] | COHORT --csv CSV [--dry-run] [--data DIR]",
-		Short: "Record that a pair has met",
-		Long: `Met records a meeting. WHO is either of the two; both may say it, and it is one
-meeting if they name the same day. Without --on it was today, by the cohort's
-clock. Who is in several pairs needs --with. Pairs that have not met for long
-are asked whether all is well.
+		Use:   "met COHORT WHO [--with WHO | --at WHO] [--on DATE] [--hours N | --minutes N] [--online | --in-person | --visit] [--undo --because WHY] | COHORT --csv CSV [--dry-run] [--data DIR]",
+		Short: "Record that a pair or a group has met",
+		Long: `Met records a meeting. WHO is either of the two, or anyone of the group; several
+may say it, and it is one meeting if they name the same day. Without --on it was
+today, by the cohort's clock. Who is in several pairs needs --with. Where people
+of a group visit each other, --at says whom. Those who have not met for long are
+asked whether all is well; this puts an end to it.
 
-The columns of a CSV are who, on for the date, with and hours.`,
+A meeting may be online, in person, or a visit to where one of them works. Said
+twice, what is known of it is put together.
+
+The columns of a CSV are who, on for the date, with, at, hours or minutes, and
+how: online, in person or visit.`,
 		Example: `  trellis record met libraries-connected/2025 pat@example.org --on "Tuesday 10 June 2025" --hours 1.5`,
 		Args:    b.either(2, 2, 1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -35,10 +39,19 @@ The columns of a CSV are who, on for the date, with and hours.`,
 			if err := b.mayUndo(co); err != nil {
 				return err
 			}
-			b.columns = []column{who, {name: "on", also: []string{"date", "when", "met on"}}, {name: "with"}, {name: "hours", also: []string{"how long", "length"}}}
+			b.columns = []column{who, {name: "on", also: []string{"date", "when", "met on"}}, {name: "with"}, {name: "at", also: []string{"host", "visited"}}, {name: "hours", also: []string{"how long", "length"}}, {name: "minutes"}, {name: "how", also: []string{"manner", "online or in person"}}}
 			b.fact = b.met
 			typed := cells(b.columns, args[1:])
-			for name, text := range map[string]string{"on": on, "with": with, "hours": lasted} {
+			for manner, said := range how {
+				switch {
+				case !*said:
+				case typed["how"] != "":
+					return misused("--online, --in-person and --visit do not go together")
+				default:
+					typed["how"] = string(manner)
+				}
+			}
+			for name, text := range map[string]string{"on": on, "with": with, "at": at, "hours": lasted, "minutes": minutes} {
 				if text != "" {
 					typed[name] = text
 				}
@@ -50,7 +63,12 @@ The columns of a CSV are who, on for the date, with and hours.`,
 	b.undoing(c)
 	c.Flags().StringVar(&on, "on", "", "`date`, like \"Tuesday 10 June 2025\"; without it, today")
 	c.Flags().StringVar(&with, "with", "", "`who` the other one is")
+	c.Flags().StringVar(&at, "at", "", "`who` of the group they visited")
 	c.Flags().StringVar(&lasted, "hours", "", "how `many` hours they met for: 1.5")
+	c.Flags().StringVar(&minutes, "minutes", "", "how `many` minutes they met for: 90")
+	c.Flags().BoolVar(how[roster.Online], "online", false, "they met online")
+	c.Flags().BoolVar(how[roster.InPerson], "in-person", false, "they met in person")
+	c.Flags().BoolVar(how[roster.Visit], "visit", false, "one visited the other at work")
 	return c
 }
 
@@ -69,9 +87,19 @@ func (b *batch) met(c *cohort, t *roster.Tx, r row) error {
 	if err != nil {
 		return err
 	}
-	minutes, err := minutes(r.cells["hours"])
+	minutes, err := lasted(r)
 	if err != nil {
-		return located{"hours", err}
+		return err
+	}
+	how, err := manner(r.cells["how"])
+	if err != nil {
+		return located{"how", err}
+	}
+	if c.makesGroups() {
+		return b.metTogether(c, t, r, p, roster.GroupMeeting{At: when, Minutes: minutes, Manner: how})
+	}
+	if r.cells["at"] != "" {
+		return located{"at", errors.New("whom they visited is kept of groups only")}
 	}
 	pair, err := t.PairOf(p.ID, other.ID, when)
 	if err != nil {
@@ -83,7 +111,7 @@ func (b *batch) met(c *cohort, t *roster.Tx, r row) error {
 	if err := c.wasPair(pair, when); err != nil {
 		return err
 	}
-	return b.kept(t.MetAs(pair.ID, when, minutes))
+	return b.kept(t.MetHow(pair.ID, when, minutes, how))
 }
 
 // met finds one of a pair. Who has withdrawn may still tell of a meeting before.
@@ -108,19 +136,6 @@ func (c *cohort) wasPair(p roster.Pair, when time.Time) error {
 		return fmt.Errorf("%d and %d were no longer a pair on that day: it ended on %s", p.Mentor, p.Mentee, dayOf(p.Ended, c.zone))
 	}
 	return nil
-}
-
-// minutes reads a number of hours, as people write it: 1, 1.5, 1,5 or 0.75.
-func minutes(text string) (int, error) {
-	if text == "" {
-		return 0, nil
-	}
-	h, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
-	const most = 24
-	if err != nil || !(h > 0 && h <= most) {
-		return 0, errors.New("write how many hours it was, like 1 or 1.5; at most 24")
-	}
-	return int(h*60 + 0.5), nil
 }
 
 // onDay is noon of a day that was given, or else of today: so what two people say of

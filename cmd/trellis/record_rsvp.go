@@ -19,7 +19,8 @@ func recordRSVPCommand() *cobra.Command {
 		Use:   "rsvp COHORT WHO SESSION yes|no|maybe | COHORT --csv CSV [--dry-run] [--data DIR]",
 		Short: "Record somebody's answer to an invitation",
 		Long: `Rsvp records whether somebody comes to a session: launch, training, drop_ins/2.
-The last answer counts.
+The last answer counts. A yes to one that is full is refused, and it is said
+which others have places.
 
 The columns of a CSV are who, session and answer.`,
 		Example: `  trellis record rsvp libraries-connected/2025 pat@example.org launch yes`,
@@ -53,7 +54,7 @@ func rsvp(c *cohort, t *roster.Tx, r row) error {
 	if err != nil {
 		return err
 	}
-	session := plan.SessionName(r.cells["session"])
+	session := plan.SessionName(c.plan.FirstName(r.cells["session"]))
 	held := c.plan.Session(session)
 	if held == nil {
 		return c.noSession(string(session))
@@ -68,7 +69,41 @@ func rsvp(c *cohort, t *roster.Tx, r row) error {
 	if err := c.wasInvited(t, &p, session); err != nil {
 		return err
 	}
+	if err := c.hasRoom(t, held, p.ID, answer); err != nil {
+		return err
+	}
 	return t.RSVP(p.ID, session, answer)
+}
+
+// hasRoom turns away a yes to a session that is full, and says which others are not.
+func (c *cohort) hasRoom(t *roster.Tx, x *plan.Session, person plan.PersonID, answer string) error {
+	if answer != "yes" || x.Places == 0 {
+		return nil
+	}
+	n, err := t.Comes(x.Name, person)
+	if err != nil || n < x.Places {
+		return err
+	}
+	var free []string
+	for _, name := range c.stageOf(x.Name).Others(x.Name) {
+		other := c.plan.Session(name)
+		if !other.Start.After(t.At) {
+			continue
+		}
+		n, err := t.Comes(name, person)
+		switch {
+		case err != nil:
+			return err
+		case other.Places == 0:
+			free = append(free, string(name))
+		case n < other.Places:
+			free = append(free, fmt.Sprintf("%s, with %d", name, other.Places-n))
+		}
+	}
+	if len(free) == 0 {
+		return fmt.Errorf("%s is full: all %d places are taken", x.Name, x.Places)
+	}
+	return fmt.Errorf("%s is full: all %d places are taken. There are places in %s", x.Name, x.Places, inWords(free))
 }
 
 func (c *cohort) noSession(typed string) error {

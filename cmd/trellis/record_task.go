@@ -17,8 +17,9 @@ func recordTaskCommand() *cobra.Command {
 		Short: "Record that somebody did a task",
 		Long: `Task records who did a task, and when; without --on it was today, by the
 cohort's clock. A task that is done once for each of several people needs
---about. Who has done it is no longer reminded. What comes of a task that
-decides about applicants is recorded with` + "`trellis decide`" + `.
+--about. What a pair or a group does together is done for all of it. Who has
+done it is no longer reminded. What comes of a task that decides about
+applicants is recorded with ` + "`trellis decide`" + `.
 
 The columns of a CSV are who, task, about, and on for the date.`,
 		Example: `  trellis record task libraries-connected/2025 pat@example.org reading`,
@@ -78,9 +79,19 @@ func (b *batch) taskDone(c *cohort, t *roster.Tx, r row) error {
 		return err
 	}
 	if b.undo.asked {
-		return t.TaskNotDone(p.ID, task.Name, about.ID, b.undo.by, b.undo.because)
+		return undone(together(&p, task.Together), func(id plan.PersonID) error {
+			return t.TaskNotDone(id, task.Name, about.ID, b.undo.by, b.undo.because)
+		})
 	}
-	return b.kept(t.TaskDone(p.ID, task.Name, about.ID, when))
+	any := false
+	for _, id := range together(&p, task.Together) {
+		news, err := t.TaskDone(id, task.Name, about.ID, when)
+		if err != nil {
+			return err
+		}
+		any = any || news
+	}
+	return b.kept(any, nil)
 }
 
 func (c *cohort) task(typed string) (*plan.Task, error) {

@@ -27,9 +27,10 @@ func registerCommand() *cobra.Command {
 		Short: "Write a session's register, to print and to tick",
 		Long: `Register writes a page for A4: who is expected at a session, by the names that
 they are called by, with their role, whether they said that they come, and a
-box to tick. If the programme asks a question called access or access_needs,
-what they answered is there too. There are no addresses and nothing else, as
-the page lies in a room.
+box to tick. Afterwards it is ticked where it was recorded that they came: see
+trellis record attended. If the programme asks a question called access or
+access_needs, what they answered is there too. There are no addresses and
+nothing else, as the page lies in a room.
 
 Those are on it who hold the session's invitation, and those for whom it is.
 Whoever withdrew is not.`,
@@ -73,9 +74,11 @@ type register struct {
 type expected struct {
 	id                         plan.PersonID
 	Name, Role, Answer, Access string
+	Came                       bool // it was recorded
 }
 
 func (c *cohort) register(ctx context.Context, name plan.SessionName) (*register, error) {
+	name = plan.SessionName(c.plan.FirstName(string(name)))
 	session, stage := c.plan.Session(name), c.stageOf(name)
 	if session == nil {
 		return nil, c.noSession(string(name))
@@ -100,7 +103,14 @@ func (c *cohort) register(ctx context.Context, name plan.SessionName) (*register
 	if err != nil {
 		return nil, err
 	}
-	r.fill(c, people, func(p *roster.Person) bool { return comes(stage, name, holds, p) }, replies)
+	came, err := c.rolls.Came(ctx, c.ID)
+	if err != nil {
+		return nil, err
+	}
+	r.fill(c, people, func(p *roster.Person) bool { return came[name][p.ID] || comes(stage, name, holds, p) }, replies)
+	for i := range r.People {
+		r.People[i].Came = came[name][r.People[i].id]
+	}
 	if r.Access {
 		return r, r.readAccess(ctx, c, people)
 	}
@@ -175,7 +185,11 @@ func (r *register) writeHTML(w io.Writer) error { return registerTemplate.Execut
 func (r *register) writeCSV(w io.Writer) error {
 	rows := [][]string{{"name", "role", "said they come", "here"}}
 	for _, p := range r.People {
-		rows = append(rows, []string{harmless(p.Name), p.Role, p.Answer, ""})
+		here := ""
+		if p.Came {
+			here = "yes"
+		}
+		rows = append(rows, []string{harmless(p.Name), p.Role, p.Answer, here})
 	}
 	if r.Access {
 		rows[0] = append(rows[0], "access")

@@ -16,7 +16,7 @@ var access = []string{"access", "access_needs"}
 func (c *cohort) asksAccess() bool {
 	is := func(q definitions.Question) bool { return slices.Contains(access, q.Name) }
 	return slices.ContainsFunc(c.plan.Roles, func(r plan.Role) bool { return slices.ContainsFunc(c.book.Questions(r.Name), is) }) ||
-		slices.ContainsFunc(forms(c), func(form string) bool { return slices.ContainsFunc(c.book.Form(form), is) })
+		slices.ContainsFunc(forms(c), func(form string) bool { return slices.ContainsFunc(c.asks(form), is) })
 }
 
 // readAccess adds what they answered when they applied, and to forms that know who

@@ -33,10 +33,10 @@ loses a step.`,
 			newCommand(), newCohortCommand(), checkCommand(), readCommand(), fmtCommand(), referenceCommand(), planCommand(), prospectusCommand(), rehearseCommand(), demoCommand(),
 		}},
 		section{"run", "A cohort that runs:", []*cobra.Command{
-			serveCommand(), startCommand(), statusCommand(), waitingCommand(), registerCommand(), outboxCommand(), listCommand(), logCommand(), amendCommand(), extendCommand(), rescheduleCommand(), cancelSessionCommand(), pauseCommand(), resumeCommand(), endCommand(), stopCommand(),
+			serveCommand(), startCommand(), statusCommand(), waitingCommand(), mailCommand(), handoutsCommand(), registerCommand(), outboxCommand(), listCommand(), logCommand(), answersCommand(), reportCommand(), moneyCommand(), amendCommand(), extendCommand(), rescheduleCommand(), cancelSessionCommand(), pauseCommand(), resumeCommand(), endCommand(), stopCommand(),
 		}},
 		section{"people", "What people do and decide:", []*cobra.Command{
-			peopleCommand(), decideCommand(), proposalCommand(), approveCommand(), recordCommand(),
+			peopleCommand(), decideCommand(), matchCommand(), approveCommand(), recordCommand(),
 		}})
 	root.SetHelpCommand(&cobra.Command{Use: "no-help", Hidden: true}) // --help is enough
 	root.SetHelpCommandGroupID("write")

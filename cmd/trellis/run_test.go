@@ -51,8 +51,8 @@ func TestReport(t *testing.T) {
 		{errSaid, ""},
 	} {
 		var b bytes.Buffer
-		if code := report(&b, c.err); code != 1 || b.String() != c.want {
-			t.Errorf("report(%v) = %d %q, want 1 %q", c.err, code, b.String(), c.want)
+		if code := exitCode(&b, c.err); code != 1 || b.String() != c.want {
+			t.Errorf("exitCode(%v) = %d %q, want 1 %q", c.err, code, b.String(), c.want)
 		}
 	}
 }

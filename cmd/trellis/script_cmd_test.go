@@ -62,6 +62,9 @@ func started(ts *testscript.TestScript, _ bool, args []string) {
 	ctx := context.Background()
 	r := openRoster(ts)
 	defer r.Close()
+	if _, err := os.Stat(ts.MkAbs(args[0])); err != nil { // of those that ship, another one
+		ts.Check(os.CopyFS(ts.MkAbs(args[0]), os.DirFS(filepath.Join("..", "..", "definitions", args[0]))))
+	}
 	book, _ := definitions.Load(ts.MkAbs(args[0]))
 	p, problems := book.Resolve(args[1])
 	if p == nil {
@@ -102,12 +105,34 @@ func settle(t *roster.Tx, people []definitions.Applicant, far string) error {
 	if _, err := t.Tell(); err != nil || far != "paired" {
 		return err
 	}
+	if peers := side["peer"]; len(peers) > 0 {
+		return together4(t, peers)
+	}
 	var proposal roster.Proposal
 	for i, mentee := range side["mentee"][1:] {
 		proposal.Pairs = append(proposal.Pairs, roster.ProposedPair{Mentor: side["mentor"][i], Mentee: mentee, Why: "They came one after the other, and both of them said that they would like to work on budgeting."})
 	}
 	proposal.Waiting = []roster.Waiting{{Person: side["mentee"][0], Why: "Nobody offers what they ask for."}}
 	n, err := t.Propose(proposal)
+	if err == nil {
+		_, err = t.Announce(n)
+	}
+	return err
+}
+
+// together4 puts people into groups of four, as they came; who is left over waits.
+func together4(t *roster.Tx, peers []plan.PersonID) error {
+	var p roster.Proposal
+	for chunk := range slices.Chunk(peers, 4) {
+		if len(chunk) < 4 {
+			for _, id := range chunk {
+				p.Waiting = append(p.Waiting, roster.Waiting{Person: id, Why: "They came too late."})
+			}
+			continue
+		}
+		p.Groups = append(p.Groups, roster.ProposedGroup{Members: chunk, Why: "They came one after the other."})
+	}
+	n, err := t.Propose(p)
 	if err == nil {
 		_, err = t.Announce(n)
 	}

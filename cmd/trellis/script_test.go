@@ -37,7 +37,7 @@ func scripts(t *testing.T, dir string, limit time.Duration) {
 	p := testscript.Params{
 		Dir: dir, Setup: setup, UpdateScripts: *update, RequireUniqueNames: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"replace": replace, "spoil": spoil, "started": started, "mark": mark, "until": until,
+			"replace": replace, "spoil": spoil, "started": started, "mark": mark, "until": until, "proposed": proposed,
 		},
 	}
 	if limit > 0 {
@@ -50,9 +50,11 @@ func scripts(t *testing.T, dir string, limit time.Duration) {
 func setup(e *testscript.Env) error {
 	e.Setenv("TRELLIS_DATA", "")
 	e.Setenv("TEMPORAL_ADDRESS", "")
-	programme := filepath.Join("..", "..", "definitions", "libraries-connected")
-	if err := os.CopyFS(filepath.Join(e.WorkDir, "libraries-connected"), os.DirFS(programme)); err != nil {
-		return err
+	for _, name := range []string{"libraries-connected", "semdp"} {
+		programme := filepath.Join("..", "..", "definitions", name)
+		if err := os.CopyFS(filepath.Join(e.WorkDir, name), os.DirFS(programme)); err != nil {
+			return err
+		}
 	}
 	return os.WriteFile(filepath.Join(e.WorkDir, "people.csv"), []byte(testdata.People), 0o600)
 }

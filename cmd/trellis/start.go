@@ -9,6 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"trellis/definitions"
+	"trellis/definitions/plan"
+	"trellis/roster"
 	"trellis/worker"
 )
 
@@ -81,6 +83,33 @@ func (s *starting) run(c *cobra.Command, dir, name string) error {
 		return err
 	}
 	fmt.Fprintf(c.OutOrStdout(), "%s has started. See `trellis status %s`\n", id, id)
+	if err := sayWelcomed(c, house.Roster, id); err != nil {
+		return err
+	}
+	return sayCarried(c, house.Roster, id)
+}
+
+// sayWelcomed says how many have a place already, without applying.
+func sayWelcomed(c *cobra.Command, r *roster.Roster, id plan.CohortID) error {
+	n, err := r.Welcomed(c.Context(), id)
+	if err != nil || n == 0 {
+		return err
+	}
+	fmt.Fprintf(c.OutOrStdout(), "%s of earlier cohorts said that they would come again, and have a place. See `trellis people list %s`\n", people(n), id)
+	return nil
+}
+
+// sayCarried lists who waits for this cohort since an earlier one.
+func sayCarried(c *cobra.Command, r *roster.Roster, id plan.CohortID) error {
+	all, err := r.Carried(c.Context(), id)
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	fmt.Fprintf(c.OutOrStdout(), "%s of earlier cohorts had a place and nobody to be matched with, and wait for this one:\n", people(len(all)))
+	for _, p := range all {
+		fmt.Fprintf(c.OutOrStdout(), "  %s, %s\n", clean(p.Name), p.Role)
+	}
+	fmt.Fprintf(c.OutOrStdout(), "Ask them to apply. See `trellis waiting %s`\n", id)
 	return nil
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"trellis/definitions/plan"
@@ -46,9 +47,14 @@ func (s *status) doing(w stages.Wait, who plan.StaffName) (what string, commands
 			fmt.Sprintf("trellis decide %s WHO accept|decline --as %s", s.Cohort, who),
 		}
 	case stages.Approvals:
-		return fmt.Sprintf("approve the pairs of proposal %d", w.Of), []string{
-			fmt.Sprintf("trellis proposal %s", s.Cohort),
+		return fmt.Sprintf("approve the %s of proposal %d", matchesOf(s.plan), w.Of) + s.inStage(w.Stage), []string{
+			strings.TrimSpace(fmt.Sprintf("trellis match %s %s", s.Cohort, s.strand(w.Stage))),
 			fmt.Sprintf("trellis approve %s --as %s --proposal %d", s.Cohort, who, w.Of),
+		}
+	case stages.Confirmations:
+		return "ask those who have not said whether their match suits them: " + number(w.Of, "pair"), []string{
+			fmt.Sprintf("trellis waiting %s", s.Cohort),
+			fmt.Sprintf("trellis record confirmation %s WHO yes|no", s.Cohort),
 		}
 	case stages.Dates:
 		return fmt.Sprintf("say when %s of %s takes place: write it into the cohort's file", number(w.Of, "session"), s.stage(w.Stage)), []string{
@@ -56,6 +62,21 @@ func (s *status) doing(w stages.Wait, who plan.StaffName) (what string, commands
 		}
 	}
 	return string(w.For), nil
+}
+
+// strand names a matching to a command, where the programme has several.
+func (s *status) strand(of plan.StageName) string {
+	if len(s.plan.Matchings()) < 2 {
+		return ""
+	}
+	return string(of)
+}
+
+func (s *status) inStage(of plan.StageName) string {
+	if s.strand(of) == "" {
+		return ""
+	}
+	return " (" + s.stage(of) + ")"
 }
 
 func (s *status) stage(name plan.StageName) string {

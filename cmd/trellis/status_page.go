@@ -4,10 +4,13 @@ import (
 	"context"
 	"time"
 
+	"trellis/activities"
+	"trellis/definitions"
 	"trellis/definitions/plan"
 	"trellis/roster"
 	"trellis/worker"
 	"trellis/workflows"
+	"trellis/workflows/stages"
 )
 
 // status is how a cohort stands: all that the page says.
@@ -22,17 +25,28 @@ type status struct {
 	Silent   string              `json:"silent,omitempty"`
 	Standing *workflows.Standing `json:"standing,omitempty"`
 	Roles    []figures           `json:"roles"`
-	Pairs    int                 `json:"pairs"`    // that go on
-	Meetings int                 `json:"meetings"` // that all pairs held
-	Proposal int                 `json:"proposal,omitempty"`
-	Mail     totals              `json:"mail"`
-	Needs    []need              `json:"needs"`
-	Wrong    []wrong             `json:"wrong"`
-	Coming   []coming            `json:"coming"`
-	Since    time.Time           `json:"since"`
-	Happened []event             `json:"happened"`
-	Takeover *worker.Takeover    `json:"takeover,omitempty"`
+	Left     []definitions.Left  `json:"left,omitempty"`        // of limits and kept places
+	Pairs    int                 `json:"pairs"`                 // that go on
+	Groups   int                 `json:"groups,omitempty"`      // that go on
+	Small    int                 `json:"smallGroups,omitempty"` // of these, smaller than the programme asks for
+	Meetings int                 `json:"meetings"`              // that all pairs and groups held
+	// Health counts pairs and groups by how they are; Tend are those that want looking after.
+	Health   map[stages.Health]int     `json:"health,omitempty"`
+	Tend     []activities.Relationship `json:"tend,omitempty"`
+	Calls    []roster.Call             `json:"calls,omitempty"` // who wishes to talk
+	Proposal int                       `json:"proposal,omitempty"`
+	Came     []cameTo                  `json:"came,omitempty"` // of sessions of which it was recorded
+	Used     []totalJSON               `json:"used,omitempty"` // of hours, visits and money
+	Mail     totals                    `json:"mail"`
+	Needs    []need                    `json:"needs"`
+	Wrong    []wrong                   `json:"wrong"`
+	Coming   []coming                  `json:"coming"`
+	Since    time.Time                 `json:"since"`
+	Happened []event                   `json:"happened"`
+	Takeover *worker.Takeover          `json:"takeover,omitempty"`
+	Hindered []worker.Hindered         `json:"hindered,omitempty"` // what it tries in vain
 
+	used []activities.Total
 	dir  string // of the installation's data
 	plan *plan.Plan
 	zone *time.Location
@@ -74,12 +88,15 @@ func (c *cohort) status(ctx context.Context, at *site, since string) (*status, e
 	if err != nil {
 		return nil, err
 	}
-	s.Needs = s.needed()
+	s.Needs = append(s.needed(), s.toCall()...)
 	s.Wrong = s.wrongs(troubles, c.itemWords())
 	if s.over() {
 		return s, nil
 	}
-	s.Coming, err = s.soon()
+	if s.Coming, err = s.soon(); err != nil {
+		return nil, err
+	}
+	err = s.addThoughts(ctx, c)
 	return s, err
 }
 
@@ -100,7 +117,9 @@ func (s *status) ask(ctx context.Context, at *site) error {
 			if !standing.Now.IsZero() && standing.Paced {
 				s.Now = standing.Now
 			}
-			s.Takeover, err = house.Takeover(ctx, s.Cohort)
+			if s.Hindered, err = house.Hindered(soon, s.Cohort); err == nil {
+				s.Takeover, err = house.Takeover(ctx, s.Cohort)
+			}
 		}
 	}
 	if ctx.Err() != nil {
@@ -121,11 +140,32 @@ func (s *status) count(ctx context.Context, c *cohort) (err error) {
 	if err != nil {
 		return err
 	}
-	s.Pairs, s.Meetings, s.Proposal = counts.Pairs, counts.Meetings, counts.Proposal
+	s.Pairs, s.Groups, s.Meetings, s.Proposal = counts.Pairs, counts.Groups, counts.Meetings, counts.Proposal
+	if s.Small, err = c.smallGroups(ctx); err != nil {
+		return err
+	}
+	if err := s.tended(ctx, c); err != nil {
+		return err
+	}
+	if s.Came, err = c.cameTo(ctx); err != nil {
+		return err
+	}
+	if err := s.countUsed(ctx, c); err != nil {
+		return err
+	}
 	people, err := c.rolls.People(ctx, c.ID)
 	if err != nil {
 		return err
 	}
+	earlier, err := c.rolls.EarlierPlaces(ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	places, err := activities.CountPlaces(c.book, c.plan, people, earlier, s.Now)
+	if err != nil {
+		return err
+	}
+	s.Left = places.Left()
 	for _, r := range c.plan.Roles {
 		f := figures{Role: r.Name, Word: r.Word(), Places: r.Places, People: map[string]int{}}
 		for _, p := range people {

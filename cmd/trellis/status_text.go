@@ -90,10 +90,12 @@ func (s *status) headline() string {
 }
 
 var healthWords = map[string]string{
-	workflows.HealthWell:    "All is well.",
-	workflows.HealthWaiting: "It waits for somebody.",
-	workflows.HealthTrouble: "There is trouble: see below.",
-	workflows.HealthStopped: "It was stopped.",
+	workflows.HealthWell:     "All is well.",
+	workflows.HealthWaiting:  "It waits for somebody.",
+	workflows.HealthTrouble:  "There is trouble: see below.",
+	workflows.HealthStopped:  "It was stopped.",
+	workflows.HealthPaused:   "It is paused: nothing leaves.",
+	workflows.HealthRestored: "Its records are a backup, and nothing leaves: see below.",
 }
 
 // figures are lines of a name and what there is to say.
@@ -111,9 +113,19 @@ func (s *status) figures() (lines [][2]string) {
 		}
 		line(r.Word+"s", text)
 	}
-	if s.Pairs > 0 || s.Meetings > 0 {
+	lines = append(lines, leftLines(s.Left)...)
+	if s.Groups > 0 {
+		line("groups", s.grouped())
+	} else if s.Pairs > 0 || s.Meetings > 0 {
 		line("pairs", fmt.Sprintf("%d, who held %s", s.Pairs, number(s.Meetings, "meeting")))
 	}
+	if text := s.howTheyAre(); text != "" {
+		line("of these", text)
+	}
+	for _, x := range s.Came {
+		line("came to "+clean(x.Title), number(x.Came, "person"))
+	}
+	lines = append(lines, s.usedLines()...)
 	if s.Proposal > 0 {
 		line("newest proposal", fmt.Sprint(s.Proposal)+s.approved())
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"trellis/activities"
 	"trellis/definitions/plan"
 	"trellis/roster"
 )
@@ -44,7 +45,21 @@ func (s *status) standstills() (all []wrong) {
 			Do: "See whether it is served, and leave that running.", Commands: []string{"trellis serve --data " + s.dir}})
 		return all
 	}
+	if r := s.Standing.Restored; r != nil {
+		all = append(all, wrong{What: "the records are a backup, so nothing is sent", At: r.Noticed, Why: activities.Missing(r.Known, r.Found),
+			Do:       "Record again what you know of: who applied, withdrew or answered since. Then let it go on: what may have been sent is listed.",
+			Commands: []string{fmt.Sprintf("trellis resume %s --restored --because \"The disk failed.\"", s.Cohort)}})
+	}
+	for _, h := range s.Hindered {
+		all = append(all, wrong{What: fmt.Sprintf("the cohort cannot go on, and has tried %d times", h.Tries), At: h.Since, Why: clean(h.Why),
+			Do: "See whether the disk has space, and the records can be written. It goes on by itself."})
+	}
 	for _, r := range s.Standing.Retry {
+		if r.Why != "" {
+			all = append(all, wrong{What: itemOf(r.Task) + " could not be sent", At: s.Now, Why: clean(r.Why),
+				Do: fmt.Sprintf("It is tried again on %s. See whether the disk has space, and the records can be written.", written(r.At, s.zone))})
+			continue
+		}
 		all = append(all, wrong{What: fmt.Sprintf("the mail server did not take %s", itemOf(r.Task)), At: s.Now,
 			Do: fmt.Sprintf("It is tried again on %s. If that goes on, see whether the mail server is up.", written(r.At, s.zone))})
 	}
@@ -122,12 +137,12 @@ func (s *status) remedy(state roster.State, ordered bool, w *wrong) (do string, 
 	case state == roster.Held && ordered:
 		return "It waits for somebody: read it, and then release it, or skip it.", []string{outbox("show", false), outbox("release", false), outbox("skip", false)}
 	case state == roster.Held:
-		return "Record what is missing and release it, or skip it.", []string{outbox("release", true), outbox("skip", true)}
+		return "Record what is missing, and it goes by itself; or skip it.", []string{outbox("show", true), outbox("skip", true)}
 	case state == roster.Failed, state == roster.Bounced:
-		return "See whether the address is right. Write to them yourself if it matters, and then skip it, so that it is no longer listed.",
-			[]string{fmt.Sprintf("trellis people show %d --cohort %s", w.People[0], s.Cohort), outbox("skip", true)}
+		return "See whether the address is right, and release it: then it is sent again. Or write to them yourself, and skip it, so that it is no longer listed.",
+			[]string{fmt.Sprintf("trellis people show %d --cohort %s", w.People[0], s.Cohort), outbox("release", true), outbox("skip", true)}
 	case state == roster.Doubtful:
-		return "Ask them whether they have it, and then skip it, so that it is no longer listed.", []string{outbox("skip", true)}
+		return "Ask them whether they have it. If not, release it: then it is sent again. If they have, skip it, so that it is no longer listed.", []string{outbox("release", true), outbox("skip", true)}
 	}
 	return "It is too late to send. Tell them yourself if it still matters.", nil
 }

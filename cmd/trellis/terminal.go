@@ -46,8 +46,8 @@ func (l located) Unwrap() error { return l.error }
 // errSaid: what is wrong has been printed already.
 var errSaid = errors.New("said already")
 
-// report says what went wrong, if anything did, and gives the exit code.
-func report(w io.Writer, err error) int {
+// exitCode says what went wrong, if anything did, and gives the exit code.
+func exitCode(w io.Writer, err error) int {
 	var typed misuse
 	switch {
 	case err == nil:

@@ -14,11 +14,10 @@ import (
 )
 
 func waitingCommand() *cobra.Command {
-	var at site
-	var asJSON bool
+	var m mailing
 	c := &cobra.Command{
-		Use:   "waiting COHORT [--json] [--data DIR]",
-		Short: "Show whom has not been heard from",
+		Use:   "waiting COHORT [--chase THING [--yes MARK] [--by WHO] [--because WHY]] [--json] [--data DIR]",
+		Short: "Show who has not been heard from, and chase them",
 		Long: `Waiting lists, for each thing that was asked, who has not been heard from,
 since when they know of it, and their address: applications begun and not
 sent, decisions and approvals, answers to invitations, choices, agreements,
@@ -26,11 +25,24 @@ tasks, forms and surveys.
 
 Whoever was not sent it yet is not waited for, nor is anybody who withdrew or
 is paused, nor for anything that is over. Of an anonymous survey there is a
-number, and no names.`,
-		Example: `  trellis waiting libraries-connected/2025`,
-		Args:    takes(1, 1),
+number, and no names.
+
+With --chase, those who were not heard from about one thing are written to at
+once: in the words of mail/chase.md, or else those that are built in. Without
+--yes nothing is sent; it shows the letter and whom it goes to, and prints the
+command that sends exactly that. It does not reach whoever answers before it
+leaves.`,
+		Example: `  trellis waiting libraries-connected/2025
+  trellis waiting libraries-connected/2025 --chase rsvp/launch`,
+		Args: takes(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
-			co, err := at.open(c.Context(), args[0], false)
+			switch {
+			case m.thing != "":
+				return m.run(c, args[0])
+			case m.mark != "":
+				return misused("say what to chase: --chase rsvp/launch")
+			}
+			co, err := m.open(c.Context(), args[0], false)
 			if err != nil {
 				return err
 			}
@@ -40,14 +52,14 @@ number, and no names.`,
 				return err
 			}
 			w := asWaiting(co, found)
-			if asJSON {
+			if m.asJSON {
 				return writeJSON(c.OutOrStdout(), w)
 			}
 			return w.write(c.OutOrStdout(), co.zone)
 		},
 	}
-	at.flag(c)
-	c.Flags().BoolVar(&asJSON, "json", false, "for programs")
+	m.flags(c)
+	c.Flags().StringVar(&m.thing, "chase", "", "`thing` that they were asked, as it is called here: rsvp/launch")
 	return c
 }
 
@@ -64,6 +76,7 @@ type thing struct {
 	What      string    `json:"what"`  // in words
 	Due       time.Time `json:"due,omitzero"`
 	Anonymous bool      `json:"anonymous,omitempty"`
+	Required  bool      `json:"required,omitempty"` // a survey that is part of taking part
 	Asked     int       `json:"asked"`
 	Silent    int       `json:"silent"`
 	People    []unheard `json:"people"`
@@ -82,6 +95,10 @@ func asWaiting(c *cohort, found []roster.Asking) waiting {
 	w := waiting{Cohort: c.ID, Now: c.now(), Things: []thing{}}
 	for _, a := range found {
 		t := thing{Thing: a.Thing, What: c.askedFor(a.Thing), Due: a.Due, Anonymous: a.Anonymous, Asked: a.Asked, Silent: a.Silent, People: []unheard{}}
+		if name, is := strings.CutPrefix(a.Thing, "form/"); is {
+			x := c.plan.Survey(plan.SurveyName(name))
+			t.Required = x != nil && x.Required
+		}
 		for _, p := range a.People {
 			as := string(p.Role)
 			if as == "" {
@@ -92,39 +109,6 @@ func asWaiting(c *cohort, found []roster.Asking) waiting {
 		w.Things = append(w.Things, t)
 	}
 	return w
-}
-
-// askedFor is a thing that is waited for in words.
-func (c *cohort) askedFor(name string) string {
-	kind, of, _ := strings.Cut(name, "/")
-	switch kind {
-	case "applications":
-		return "applications begun and not sent"
-	case "decisions":
-		return "decisions about applicants"
-	case "choices":
-		return "choices of whom to be matched with"
-	case "proposal":
-		return "approvals of proposal " + of
-	case "rsvp":
-		if s := c.plan.Session(plan.SessionName(of)); s != nil {
-			return "answers to the invitation to " + s.Title + ", " + written(s.Start, c.zone)
-		}
-	case "agreement":
-		return "those who have not agreed"
-	case "task":
-		if t, err := c.task(of); err == nil {
-			return t.Ask
-		}
-	case "form":
-		if s := c.plan.Survey(plan.SurveyName(of)); s != nil && s.Title != "" {
-			return "answers to " + s.Title
-		}
-		if s := c.plan.Stage(plan.StageName(of)); s != nil {
-			return "what is asked after " + s.Title
-		}
-	}
-	return "answers"
 }
 
 func (w *waiting) write(out io.Writer, zone *time.Location) error {
@@ -144,6 +128,9 @@ func (w *waiting) write(out io.Writer, zone *time.Location) error {
 			}
 		}
 		fmt.Fprintf(out, "%s\n%s\n", line, wrapped(capital(clean(t.What)), "  "))
+		if t.Required {
+			fmt.Fprintln(out, "  It is required: answering is part of taking part.")
+		}
 		if t.Anonymous {
 			fmt.Fprintln(out, "  It is anonymous, so nobody is named.")
 			continue

@@ -72,6 +72,7 @@ func Compare(old, next *plan.Plan, at State) Change {
 	c := comparison{old: old, next: next, at: at}
 	c.cohort()
 	c.roles()
+	c.renamed()
 	for i := range next.Stages {
 		if was := old.Stage(next.Stages[i].Name); was != nil && next.Stages[i].Kind != plan.Gone {
 			c.stage(was, &next.Stages[i])
@@ -80,6 +81,7 @@ func Compare(old, next *plan.Plan, at State) Change {
 	c.gone()
 	c.sessions()
 	c.items()
+	c.alike()
 	return c.Change
 }
 
@@ -90,21 +92,23 @@ func (c *Change) Nothing() bool {
 }
 
 // Texts marks the items whose words differ between the files of the two revisions: a
-// mail's, an agreement's, a handout's.
-func (c *Change) Texts(next *plan.Plan, was, is map[string][]byte) {
+// mail's, whatever its file is called now, an agreement's, a handout's.
+func (c *Change) Texts(old, next *plan.Plan, was, is map[string][]byte) {
 	for i := range c.Items {
 		it, _ := next.Item(c.Items[i].Name)
-		if it == nil || c.Items[i].Is != Same {
+		before, _ := old.Item(c.Items[i].Name)
+		if it == nil || before == nil || c.Items[i].Is != Same {
 			continue
 		}
-		files := []string{"mail/" + it.Mail + ".md"}
+		var files []string
 		if it.Agreement != "" {
 			files = append(files, "words/"+string(it.Agreement)+".md")
 		}
 		for _, f := range it.Attach {
 			files = append(files, "handouts/"+f)
 		}
-		if slices.ContainsFunc(files, func(f string) bool { return string(was[f]) != string(is[f]) }) {
+		mail := string(was["mail/"+before.Mail+".md"]) != string(is["mail/"+it.Mail+".md"])
+		if mail || slices.ContainsFunc(files, func(f string) bool { return string(was[f]) != string(is[f]) }) {
 			c.Items[i].Is = Words
 		}
 	}
@@ -146,9 +150,10 @@ func (c *comparison) items() {
 	}
 }
 
-// otherwise says that something besides its moment differs: to whom it goes, until when.
+// otherwise says that something besides its moment and its words differs: to whom it
+// goes, until when.
 func otherwise(was, is plan.Item) bool {
-	was.Again, was.Note, is.Note = is.Again, "", ""
+	was.Again, was.Mail, was.Note, is.Note = is.Again, is.Mail, "", ""
 	if is.Session != "" {
 		was.Until = is.Until // the session's own time says it
 	}

@@ -76,7 +76,7 @@ func TestWhatIsRefused(t *testing.T) {
 		"a question of an open form":    {april, []string{"programme.hcl", "What would you like help with?", "What would you like to learn?"}, "The questions of an open form stand"},
 		"rules, before pairs":           {april, []string{"programme.hcl", `never "two people from one service"`, `avoid "two people from one service"`}, ""},
 		"rules, after pairs":            {june(t), []string{"programme.hcl", `never "two people from one service"`, `avoid "two people from one service"`}, "its pairs were announced by the old ones"},
-		"a stage is renamed":            {april, []string{"programme.hcl", "evaluation {", "evaluation \"looking_back\" {"}, "A stage's name is its identity"},
+		"a stage is renamed":            {april, []string{"programme.hcl", "evaluation {", "evaluation \"looking_back\" {"}, "write was = evaluation in looking_back"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			next, _ := resolved(t, test.changes...)
@@ -226,7 +226,7 @@ func TestTexts(t *testing.T) {
 	if !c.Nothing() {
 		t.Errorf("without looking at the words: %+v", c)
 	}
-	c.Texts(joined, was, is)
+	c.Texts(old, joined, was, is)
 	words := 0
 	for _, it := range c.Items {
 		if it.Is == change.Words {

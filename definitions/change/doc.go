@@ -12,8 +12,10 @@
 // What people are answering stays as they found it: the questions of applications
 // while they come in, those of a survey that has opened. Roles stay.
 //
-// A stage's name is its identity: a stage that is called otherwise is another one, and
-// what people read is its title.
+// A name is an identity: a stage, a session with a label, a mail that is called otherwise
+// is another one, unless it says `was`. Then it keeps the name that it had first, in the
+// ledger, in calendars and in the cohort's state, however often its files rename it:
+// [plan.Plan] knows what they call it now. What people read is a title.
 //
 // The package is pure and knows nobody: workflow code asks it as well as the
 // command line does.

@@ -7,7 +7,8 @@ import (
 )
 
 // End makes the revision with which a cohort ends before its time: nothing is due any
-// more, and the sessions that are to come are called off.
+// more, the sessions that are to come are called off, and surveys are closed. One that
+// has not opened has no time in which it is open.
 func End(old *plan.Plan, now time.Time) *plan.Plan {
 	rest := clone(old)
 	for i := range rest.Stages {
@@ -20,7 +21,18 @@ func End(old *plan.Plan, now time.Time) *plan.Plan {
 			}
 		}
 		s.Sessions = held
+		for j := range s.Surveys {
+			x := &s.Surveys[j]
+			if x.Opens.After(now) {
+				x.Opens = now
+			}
+			if x.Closes.IsZero() || x.Closes.After(now) {
+				x.Closes = now
+			}
+		}
 	}
 	rest.Hash = "end"
-	return Join(old, rest, now)
+	next := Join(old, rest, now)
+	next.Renamed = old.Renamed // rest calls everything by its first name
+	return next
 }

@@ -2,6 +2,7 @@ package change
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,10 +13,10 @@ import (
 // identify gives the sessions of a stage the names by which the cohort knows them,
 // and their items too. One with a label is known by it. Of the others one at the
 // same time is the same; those that remain are the same in their order; and a name
-// that was used never comes back for another session. It answers with the names that
-// changed.
-func identify(was, s *plan.Stage) map[plan.SessionName]plan.SessionName {
-	names := map[plan.SessionName]plan.SessionName{}
+// that was used never comes back for another session. First are the names of those
+// that were renamed. It answers with the names that changed.
+func identify(was, s *plan.Stage, first map[plan.SessionName]plan.SessionName) map[plan.SessionName]plan.SessionName {
+	names := maps.Clone(first)
 	taken := map[plan.SessionName]bool{}
 	var olds, news []*plan.Session
 	for i := range was.Sessions {
@@ -31,6 +32,7 @@ func identify(was, s *plan.Stage) map[plan.SessionName]plan.SessionName {
 		switch {
 		case numbered(s, x):
 			news = append(news, x)
+		case first[x.Name] != "":
 		case before != nil && before.Off:
 			names[x.Name] = free(string(x.Name), taken)
 		}

@@ -22,10 +22,11 @@ func Join(old, files *plan.Plan, now time.Time) *plan.Plan {
 	next := clone(files)
 	next.Revision = old.Revision + 1
 	next.Hash = hash(old, files)
+	keepNames(old, next)
 	for i := range next.Stages {
 		s := &next.Stages[i]
 		if was := old.Stage(s.Name); was != nil {
-			names := identify(was, s)
+			names := identify(was, s, firstNames(old, next, was, s))
 			refer(next, s, names)
 			for j := range s.Sessions {
 				follow(was, &s.Sessions[j])

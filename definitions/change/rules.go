@@ -176,11 +176,11 @@ func (c *comparison) gone() {
 		renamed := slices.IndexFunc(added, func(s *plan.Stage) bool { return s.Kind == was.Kind })
 		switch {
 		case renamed >= 0:
-			c.refuse("The stage %s is gone, and %s is new. A stage's name is its identity: keep it, and give it another title. If they are two, take one away and add the other in two amendments.", was.Name, added[renamed].Name)
+			c.refuse("The stage %[1]s is gone, and %[2]s is new. If it was renamed, write was = %[1]s in %[2]s: nobody is told then. If they are two, take one away and add the other in two amendments.", c.old.InFiles(was.Name), added[renamed].Name)
 		case c.began(was.Name):
-			c.refuse("The stage %s has begun, and cannot be taken away.", was.Name)
+			c.refuse("The stage %s has begun, and cannot be taken away.", c.old.InFiles(was.Name))
 		default:
-			c.other("The stage %s is gone.", was.Name)
+			c.other("The stage %s is gone.", c.old.InFiles(was.Name))
 		}
 	}
 	for _, s := range added {

@@ -32,6 +32,10 @@ type Plan struct {
 	Stages      []Stage     `json:"stages"`             // in the order they are written
 	Pairs       int         `json:"pairs,omitempty"`    // how many there can be; 0: no limit
 	Partners    int         `json:"partners,omitempty"` // how many organisations send people
+	// Was is what the files say was called otherwise. A cohort that starts knows no other name.
+	Was []Renaming `json:"was,omitempty"`
+	// Renamed is what has another name in the files than the one that this cohort began with.
+	Renamed []Renaming `json:"renamed,omitempty"`
 	// Yet is what the files say and this version does not carry out, in sentences.
 	Yet []string `json:"yet,omitempty"`
 }
@@ -71,10 +75,13 @@ const (
 type Money struct {
 	For      MoneyFor `json:"for"`
 	UpTo     bool     `json:"upTo,omitempty"`
-	Pence    int      `json:"pence,omitempty"`    // 0: as agreed
-	Currency string   `json:"currency,omitempty"` // "GBP"
+	Pence    int      `json:"pence,omitempty"`
+	Currency string   `json:"currency,omitempty"` // "GBP"; empty: how much is agreed with each of them
 	Per      string   `json:"per,omitempty"`      // "day", "year", "mentee", "visit"; empty: once
 }
+
+// Agreed says that nobody says beforehand how much it is.
+func (m Money) Agreed() bool { return m.Currency == "" }
 
 // Word is what people call the role: "reverse mentor".
 func (r *Role) Word() string {
@@ -141,6 +148,18 @@ func (s Span) IsZero() bool { return s == Span{} }
 
 // Grace is how long after it was due a mail may still leave, unless the plan says otherwise.
 const Grace = 3 * 24 * time.Hour
+
+// Agreement finds an agreement by its name; nil when there is none.
+func (p *Plan) Agreement(name AgreementName) *Agreement {
+	for i := range p.Stages {
+		for j := range p.Stages[i].Agreements {
+			if a := &p.Stages[i].Agreements[j]; a.Name == name {
+				return a
+			}
+		}
+	}
+	return nil
+}
 
 // Survey finds a survey by its name; nil when there is none.
 func (p *Plan) Survey(name SurveyName) *Survey {

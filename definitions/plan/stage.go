@@ -51,6 +51,7 @@ type Stage struct {
 	Confirmed RoleName `json:"confirmed,omitempty"` // matching: who says yes before it is announced
 	Unmatched string   `json:"unmatched,omitempty"` // matching: "wait", "wait for the next cohort"
 	Rolling   bool     `json:"rolling,omitempty"`   // matching: each goes on when ready
+	Again     bool     `json:"again,omitempty"`     // matching: who is in a pair that ends early is matched again
 
 	Every      Range       `json:"every,omitzero"`       // meetings, drop-ins: how often, as a range of days
 	Lasts      Range       `json:"lasts,omitzero"`       // a session or a meeting, in minutes
@@ -118,9 +119,10 @@ type Task struct {
 	By   Audience `json:"by"`
 	// ByAnswer is the question that says by whom, instead of By: "manager".
 	ByAnswer string    `json:"byAnswer,omitempty"`
-	About    string    `json:"about,omitempty"`   // once for each "applicant", "pair", "mentee"; empty: once
-	Due      time.Time `json:"due,omitzero"`      // the end of that day
-	Decides  bool      `json:"decides,omitempty"` // what comes of it is a place, or none
+	Together bool      `json:"together,omitempty"` // one of a pair or group does it for all of it
+	About    string    `json:"about,omitempty"`    // once for each "applicant", "pair", "mentee"; empty: once
+	Due      time.Time `json:"due,omitzero"`       // the end of that day
+	Decides  bool      `json:"decides,omitempty"`  // what comes of it is a place, or none
 	Required bool      `json:"required,omitempty"`
 }
 
@@ -138,10 +140,11 @@ type Session struct {
 	End   time.Time   `json:"end"`
 	// Local is the start as the coordinator wrote it, on the wall clock of the plan's
 	// zone ("2025-05-07T10:00"): what was meant, should the zone's rules change.
-	Local string      `json:"local"`
-	Where string      `json:"where,omitempty"`
-	Link  string      `json:"link,omitempty"` // https only
-	Led   []StaffName `json:"led,omitempty"`
+	Local  string      `json:"local"`
+	Where  string      `json:"where,omitempty"`
+	Link   string      `json:"link,omitempty"` // https only
+	Led    []StaffName `json:"led,omitempty"`
+	Places int         `json:"places,omitempty"` // how many can come; 0: there is no limit
 	// Private: the entry in a diary names nobody and says nothing of what it is about.
 	Private bool `json:"private,omitempty"`
 	// Version changes with every fact that an invitation shows, and says so to the ledger.
@@ -153,6 +156,20 @@ type Session struct {
 	Since int `json:"since,omitempty"`
 	// Off: it was called off. It stays, so that whoever holds it is told.
 	Off bool `json:"off,omitempty"`
+}
+
+// Others are the sessions of a stage besides one of them, where who comes to one need
+// not come to the others; else none.
+func (s *Stage) Others(besides SessionName) (others []SessionName) {
+	if s.Attend == "" || besides == "" {
+		return nil
+	}
+	for i := range s.Sessions {
+		if x := &s.Sessions[i]; x.Name != besides && !x.Off {
+			others = append(others, x.Name)
+		}
+	}
+	return others
 }
 
 // Survey is a form that opens and closes.

@@ -17,7 +17,7 @@ func (t *Timeline) act(e Entry, s *plan.Stage, it *plan.Item) {
 			e.What = by + plain(s.Deciders, " has decided", " have decided") + " about everyone by now; each applicant is told as soon as it is decided"
 		}
 	case plan.ProposePairs:
-		e.What = "pairs are proposed"
+		e.What = making(s) + " are proposed"
 		e.Notes = append(e.Notes, by+plain(s.Deciders, " approves", " approve")+" them")
 		if s.Rolling {
 			e.Notes = append(e.Notes, "and again as people come")
@@ -26,8 +26,13 @@ func (t *Timeline) act(e Entry, s *plan.Stage, it *plan.Item) {
 			t.putEnd(e, it.At)
 			return
 		}
+	case plan.CloseOffers:
+		e.What, e.When = "whoever has not answered in a week has declined it", "when somebody is to be matched after pairs were announced"
+		e.Notes = []string{"the two are not proposed again"}
+		t.whenever(e)
+		return
 	case plan.AnnouncePairs:
-		e.What, e.To, e.When = "pairs are announced", t.each(s), "when "+by+approved(s.Deciders)
+		e.What, e.To, e.When = making(s)+" are announced", t.each(s), "when "+by+approved(s.Deciders)
 		if s.Confirmed != "" {
 			e.Notes = append(e.Notes, "and each "+t.roleWord(string(s.Confirmed))+" has said yes")
 		}
@@ -36,6 +41,14 @@ func (t *Timeline) act(e Entry, s *plan.Stage, it *plan.Item) {
 		}
 	}
 	t.put(e, it.At)
+}
+
+// making is what a matching makes: "pairs", "groups of 4 to 8".
+func making(s *plan.Stage) string {
+	if s.Groups.Most > 0 {
+		return "groups of " + ranged(s.Groups.Least, s.Groups.Most)
+	}
+	return "pairs"
 }
 
 func plain(staff []plan.StaffName, singular, plural string) string {

@@ -35,9 +35,12 @@ func (t *Timeline) mails(b *Burden, s *plan.Stage, reaches func(plan.Audience) b
 		switch {
 		case b.Role != "" && (it.To.Who == plan.Declined || it.To.Who == plan.Past):
 			continue // who has a place is told yes, and is of this cohort
-		case it.To.Who == plan.Silent || it.Need == plan.PairLost:
+		case it.Mail == weeklyDigest:
+			n := 1 + len(it.Reminders)
+			times = plan.Range{Least: n, Most: n}
+		case it.To.Apart() || it.To.Lacks || it.Need == plan.PairLost:
 			times, once = perhaps(exactlyOne), true
-		case b.Role != "" && (it.To.Who == plan.Started || it.To.Who == plan.Waiting),
+		case b.Role != "" && (it.To.Who == plan.Started || it.To.Who == plan.Waiting || it.To.Who == plan.Unmatched),
 			b.Role != "" && it.To.Who == plan.Applied && !t.applies(b.Role), it.Need != plan.Nothing, it.To.OnlyIf != "":
 			times = perhaps(exactlyOne)
 		}
@@ -45,6 +48,8 @@ func (t *Timeline) mails(b *Burden, s *plan.Stage, reaches func(plan.Audience) b
 		switch {
 		case it.Does == plan.SendInvitation:
 			p.Kind, p.What = Invitation, "invitation to "+t.plan.Session(it.Session).Title
+		case it.To.Lacks:
+			p.What = fmt.Sprintf("reminder of “%s%s%s”", spaced(it.Survey), it.Agreement, spaced(it.Task))
 		case it.Survey != "" || it.Agreement != "" || it.Task != "":
 			p.What = fmt.Sprintf("asking for “%s%s%s”", spaced(it.Survey), it.Agreement, spaced(it.Task))
 		case noticed(it):

@@ -38,7 +38,11 @@ func (t *Timeline) WriteICS(w io.Writer, stamp time.Time) error {
 			calendar.Children = append(calendar.Children, t.event(e, e.ID, e.At, stamp))
 		}
 		for n, at := range e.Repeats {
-			calendar.Children = append(calendar.Children, t.event(e, string(e.Items[n]), at, stamp))
+			id := string(e.Items[min(n, len(e.Items)-1)])
+			if n >= len(e.Items) { // one item that goes out again
+				id = fmt.Sprintf("%s/%d", id, n+1)
+			}
+			calendar.Children = append(calendar.Children, t.event(e, id, at, stamp))
 		}
 	}
 	if len(calendar.Children) == 0 {

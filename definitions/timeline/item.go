@@ -44,8 +44,35 @@ func (t *Timeline) item(s *plan.Stage, it *plan.Item, alike []*plan.Item) {
 		}
 		e.When = fmt.Sprintf("then every %s, %d times in all", apart(e.Repeats), len(e.Repeats))
 	}
+	t.again(&e, it)
 	t.put(e, at)
 }
+
+// again is when something goes out that does so more than once: to those of whom
+// something is missing until it is there, or for everybody to read.
+func (t *Timeline) again(e *Entry, it *plan.Item) {
+	missing, digest := it.To.Lacks, it.Mail == weeklyDigest
+	if !missing && !digest {
+		return
+	}
+	if digest {
+		e.When = "every Monday"
+	} else {
+		e.When = "to whoever has not"
+	}
+	if len(it.Reminders) == 0 {
+		return
+	}
+	e.Repeats = append([]time.Time{it.At}, it.Reminders...)
+	if missing {
+		e.When += fmt.Sprintf(", every %s, at most %d times in all", apart(e.Repeats), len(e.Repeats))
+	} else {
+		e.When += fmt.Sprintf(", %d times in all", len(e.Repeats))
+	}
+}
+
+// weeklyDigest is the mail that comes each week.
+const weeklyDigest = "weekly-digest"
 
 // sent says what is sent, and for the sake of what.
 func (t *Timeline) sent(e *Entry, s *plan.Stage, it *plan.Item, alike []*plan.Item) {
@@ -55,12 +82,16 @@ func (t *Timeline) sent(e *Entry, s *plan.Stage, it *plan.Item, alike []*plan.It
 		if len(alike) > 1 {
 			e.Session = ""
 		}
+	case it.To.Lacks:
+		e.What = fmt.Sprintf("reminder of “%s%s%s”", spaced(it.Survey), it.Agreement, spaced(it.Task))
 	case it.Survey != "":
 		t.opening(e, it)
 	case it.Agreement != "":
 		e.Kind, e.What, e.To = Agreement, string(it.Agreement)+" is asked for", t.agreeing(s, it)
 	case it.Task != "":
 		e.Kind, e.What = Task, "task “"+spaced(it.Task)+"” is asked for"
+	case it.Need == plan.ToConfirm:
+		e.Notes = append(e.Notes, "once it is approved; it is announced when they have said yes")
 	case noticed(it):
 		e.Kind, e.What, e.When = Notice, "notice "+it.Mail, needs[it.Need]
 		if it.Need == plan.PairLost && s.Ended != "" {
@@ -78,6 +109,9 @@ func (t *Timeline) manner(it *plan.Item) (notes []string) {
 	if it.Hold {
 		notes = append(notes, "it waits until it is released")
 	}
+	if wait := it.SecondThoughts; wait > 0 && wait != usualThoughts {
+		notes = append(notes, fmt.Sprintf("to %d people or more it is announced %s before", plan.Many, hours(plan.Range{Least: wait, Most: wait})))
+	}
 	if len(it.Approvers) > 0 {
 		notes = append(notes, and(staffed(it.Approvers)...)+" approves it first")
 	}
@@ -94,11 +128,19 @@ var needs = map[plan.Need]string{
 	plan.SomeUndecided:  "if somebody is undecided",
 	plan.HasProposal:    "if there is a proposal",
 	plan.NotYetApproved: "if not everyone has approved",
+	plan.ConfirmedLate:  "if not everyone has said yes",
+	plan.MailWaits:      "before mail leaves to five people or more",
+	plan.CallWanted:     "when somebody asks to be called",
+	plan.CallHanded:     "when that is handed to them",
+	plan.LettersLack:    "when a letter is held because something is not known",
 }
 
+// usualThoughts is how many minutes mail to many waits where nothing else is said.
+const usualThoughts = 10
+
 // builtIn are the notices that need nothing but their time.
-var builtIn = []string{"to-confirm", "to-arrange", "to-approve-mail"}
+var builtIn = []string{"to-confirm", "to-arrange", "to-approve-mail", weeklyDigest}
 
 func noticed(it *plan.Item) bool {
-	return it.Need != plan.Nothing || it.To.Who == plan.Nobody && slices.Contains(builtIn, it.Mail)
+	return it.Need != plan.Nothing && it.Need != plan.ToConfirm || it.To.Who == plan.Nobody && slices.Contains(builtIn, it.Mail)
 }

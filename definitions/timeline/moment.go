@@ -12,10 +12,18 @@ import (
 // says when it is.
 func (t *Timeline) moment(s *plan.Stage, it *plan.Item) (at time.Time, when string) {
 	switch {
+	case it.To.Who == plan.Silent && it.To.Met == plan.NeverMet:
+		return time.Time{}, "when a " + t.unit() + " has never met, " + spanned(it.Silence) + " after it was announced"
 	case it.To.Who == plan.Silent:
 		return time.Time{}, "when a " + t.unit() + " has not met for " + spanned(it.Silence)
+	case it.To.Who == plan.Changed:
+		return time.Time{}, "when somebody leaves or joins a group"
+	case it.Need == plan.PairLost && t.groups().Most > 0:
+		return time.Time{}, "when somebody in a group withdraws"
 	case it.Need == plan.PairLost:
 		return time.Time{}, "when a " + t.unit() + " ends early"
+	case it.Need == plan.ToConfirm && s.Confirmed == "":
+		return time.Time{}, "when somebody is to be matched after pairs were announced"
 	case it.At.After(dated):
 		return it.At, ""
 	}
@@ -63,7 +71,7 @@ func (t *Timeline) since(s *plan.Stage, who plan.Who) (at time.Time, event strin
 		return time.Time{}, "they begin an application"
 	case plan.Applied:
 		return time.Time{}, "they apply"
-	case plan.Paired, plan.Waiting:
+	case plan.Paired, plan.Waiting, plan.Unmatched:
 		return t.announced(s), t.unit() + "s are announced"
 	case plan.Accepted:
 		return t.told, "they are accepted"

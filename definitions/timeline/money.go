@@ -33,18 +33,26 @@ func (t *Timeline) sums() (all []Sum) {
 
 func (t *Timeline) sum(r *plan.Role, m plan.Money) Sum {
 	s := Sum{Role: r.Name, For: m.For, What: fmt.Sprintf("%s, %s: %s", r.Word(), m.For, t.amount(m)), Currency: m.Currency}
-	if m.Pence == 0 {
+	if m.Agreed() {
 		s.Unknown = "not totalled"
+		return s
+	}
+	if m.Pence == 0 {
 		return s
 	}
 	switch m.Per {
 	case "", "year":
 		s.Times, s.Per = r.Places, m.Per
-	case "day":
-		s.Unknown = "not totalled: for how many days is not said"
+	case "day", "month":
+		s.Unknown = "not totalled: for how many " + m.Per + "s is not said"
 		return s
 	case "visit":
 		s.Times = t.visits() * t.Pairs()
+	case "meeting":
+		s.Times = t.meetings(func(of Implied) int { return of.Meetings.Most }) * t.Pairs()
+	case "hour":
+		const hour = 60
+		s.Times = t.meetings(func(of Implied) int { return of.Minutes.Most }) * t.Pairs() / hour
 	default:
 		s.Times = t.Pairs() // once for each with whom one of the role is matched
 	}
@@ -64,8 +72,16 @@ func (t *Timeline) visits() (n int) {
 	return n
 }
 
+// meetings adds up what the stages of meetings come to for a pair.
+func (t *Timeline) meetings(of func(Implied) int) (n int) {
+	for i := range t.plan.Stages {
+		n += of(Total(&t.plan.Stages[i]))
+	}
+	return n
+}
+
 func (t *Timeline) amount(m plan.Money) string {
-	if m.Pence == 0 {
+	if m.Agreed() {
 		return "as agreed"
 	}
 	text := pounds(m.Pence, m.Currency)
@@ -75,8 +91,10 @@ func (t *Timeline) amount(m plan.Money) string {
 	switch m.Per {
 	case "":
 		return text
-	case "day", "year":
+	case "day", "month", "year":
 		return text + " a " + m.Per
+	case "hour":
+		return text + " an hour"
 	}
 	return text + " for each " + t.roleWord(m.Per)
 }

@@ -40,9 +40,13 @@ func (t *Timeline) crowd(s *plan.Stage, to plan.Audience) (words string, number 
 		return t.some(to, "who are declined") + only, 0
 	case plan.Waiting:
 		return t.some(to, "who wait for a match") + only, 0
+	case plan.Unmatched:
+		return t.some(to, "for whom there is nobody") + only, 0
+	case plan.Offered:
+		return t.some(to, "who are offered a match") + only, 0
 	case plan.Past:
 		return t.named(to) + " of earlier cohorts" + only, 0
-	case plan.Paired, plan.Silent:
+	case plan.Paired, plan.Silent, plan.Changed:
 		return t.matched(to, only)
 	}
 	number = t.placed(to)

@@ -67,10 +67,6 @@ func (t *Timeline) matching(s *plan.Stage) {
 		to := t.people(s, plan.Audience{Who: plan.Placed, Roles: []plan.RoleName{c.By}})
 		t.putEnd(Entry{ID: id(s, "choices"), Kind: Form, Stage: s.Name, What: "choices close", To: to, Notes: []string{choice(t.plan, c)}}, s.Closes)
 	}
-	if s.Groups.Most > 0 {
-		t.put(Entry{ID: id(s, "announce"), Kind: Decision, Stage: s.Name, What: "groups of " + ranged(s.Groups.Least, s.Groups.Most) + " are announced", To: t.each(s),
-			When: "when " + and(staffed(s.Deciders)...) + approved(s.Deciders)}, s.Decide)
-	}
 }
 
 // choice is what people choose: "3 mentors"; empty where they choose nobody.

@@ -77,7 +77,7 @@ func (t *Timeline) moneyText(p *page) {
 		switch {
 		case s.Unknown != "":
 			text += "; " + s.Unknown
-		default:
+		case s.Pence > 0:
 			text += fmt.Sprintf("; at most %s for %d", pounds(s.Pence, s.Currency), s.Times)
 			if s.Per != "" {
 				text += ", each " + s.Per

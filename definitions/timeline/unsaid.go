@@ -38,7 +38,7 @@ func (t *Timeline) unsaid() (all []Unsaid) {
 		t.mailed(func(it *plan.Item) bool { return it.SendAgain }))
 	add("When in doubt whether it arrived, it is not sent again.",
 		t.namedMails(func(it *plan.Item) bool { return it.Does == plan.SendMail && !it.SendAgain }))
-	add("Nobody has to release it: it goes by itself when it is due.",
+	add("Nobody has to release it: it goes by itself when it is due. To five people or more it is announced to the coordinator ten minutes before, who can stop it.",
 		t.unreleased())
 	add("One of them is matched with one person.", t.takingOne())
 	add("All applicants are told at once.", t.tellingAtOnce())

@@ -34,20 +34,49 @@ type Approval struct {
 type Retry struct {
 	At    time.Time `json:"at"`
 	Tries int       `json:"tries"`
+	Why   string    `json:"why,omitempty"` // empty: the mail server did not take it
 }
 
 // Facts are what the roster knows, as counts.
 type Facts struct {
-	Undecided  int       // applied, and nobody has decided
-	Untold     int       // decided, and not told
-	Told       int       // told yes or no, ever
-	Places     int       // told yes, and not withdrawn
-	Proposal   int       // the newest proposal's number; 0 when there is none
-	Proposed   time.Time // when it was made
-	Stale      bool      // something that bears on matching came after that proposal
-	Announced  bool      // pairs were announced
-	PairsEnded int       // pairs that ended early
+	Undecided int // applied, and nobody has decided
+	Untold    int // decided, and not told
+	Told      int // told yes or no, ever
+	Places    int // told yes, and not withdrawn
+	Matched       // how far the first matching has come
+	// Others are how far the other matchings have, of a programme with several.
+	Others     map[plan.Strand]Matched
+	PairsEnded int       // pairs that ended early; or members who withdrew from groups
+	Waiting    int       // which announcement of mail that waits is to be made next; 0: none
+	Gathered   time.Time // since when mail is gathered for it
+	Lacking    int       // letters that something was ever lacking in, if in some it is now
+	// Called is how many ever wished to talk, if some are to be called now; Handed, of those
+	// wishes that each of the staff was handed, the last, if some of theirs are open.
+	Called int
+	Handed map[plan.StaffName]int
 }
+
+// Matched is how far one matching has come.
+type Matched struct {
+	Proposal  int       // the newest proposal's number; 0 when there is none
+	Proposed  time.Time // when it was made
+	Stale     bool      // something that bears on it came after that proposal
+	Announced bool      // its pairs were announced
+	// Unconfirmed counts the pairs of the newest proposal to which nobody has said yes.
+	Unconfirmed int
+	// Later: pairs were announced before. Then Alone are those with a place who are in
+	// none, by role, and News that something has come since it was last looked whether
+	// they could be matched. Both are known too once nobody could be; Tried is when it was
+	// last looked.
+	Later bool
+	News  bool
+	Alone map[plan.RoleName]Alone
+	Tried time.Time
+}
+
+// Alone counts those of a role who are in no pair: who has never been in one, and whose
+// pair has ended.
+type Alone struct{ Never, Ended int }
 
 // Task is an item to carry out. Occurrence tells apart what happens more than
 // once: which proposal is to be approved, which loss of a pair is told.
@@ -56,6 +85,8 @@ type Task struct {
 	Occurrence int           `json:"occurrence,omitempty"`
 	// GiveUp: it is no longer wanted, and what has not left is to be given up.
 	GiveUp bool `json:"giveUp,omitempty"`
+	// AtOnce: it waits for no amendment to settle, for somebody sent it by hand.
+	AtOnce bool `json:"atOnce,omitempty"`
 }
 
 // Key names the task within its cohort.
@@ -148,8 +179,9 @@ func (v *view) stage(s *plan.Stage) {
 // item wants what has come to its moment. An item past its Until stays wanted:
 // whoever should have had it and was not reached is then listed, not sent to.
 func (v *view) item(k kind, s *plan.Stage, it *plan.Item) {
-	v.wakeAt(it.At, it.Until)
-	if v.now.Before(it.At) {
+	begins := it.Begins()
+	v.wakeAt(begins, it.Until)
+	if v.now.Before(begins) {
 		v.made.Over = false // also after the last stage has ended
 		if it.Does != plan.TellDecisions || !s.TellEach {
 			return
@@ -160,6 +192,15 @@ func (v *view) item(k kind, s *plan.Stage, it *plan.Item) {
 	case plan.Nothing:
 	case plan.AllDecided, plan.SomeUndecided:
 		met = v.deciding(s, it.Need)
+	case plan.MailWaits:
+		met, occurrence = v.gathered(), v.facts.Waiting
+	case plan.LettersLack:
+		met, occurrence = v.facts.Lacking > 0, v.facts.Lacking
+	case plan.CallWanted:
+		met, occurrence = v.facts.Called > 0, v.facts.Called
+	case plan.CallHanded:
+		occurrence = v.handed(it)
+		met = occurrence > 0
 	default:
 		met, occurrence = k.needs(v, s, it.Need)
 	}
@@ -170,8 +211,16 @@ func (v *view) item(k kind, s *plan.Stage, it *plan.Item) {
 		occurrence = it.Again
 	}
 	if met {
-		v.made.Wanted = append(v.made.Wanted, Task{Item: it.Name, Occurrence: occurrence + v.reminder(it)})
+		v.made.Wanted = append(v.made.Wanted, Task{Item: it.Name, Occurrence: occurrence + v.reminder(s, it)})
 	}
+}
+
+// handed is the last wish to talk that was handed to whom an item is for.
+func (v *view) handed(it *plan.Item) (last int) {
+	for _, who := range it.To.Staff {
+		last = max(last, v.facts.Handed[who])
+	}
+	return last
 }
 
 func (v *view) mayBegin(s *plan.Stage) bool {

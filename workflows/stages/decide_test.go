@@ -76,19 +76,19 @@ func TestDecide(t *testing.T) {
 		"a late decision, others undecided":      {state: begun("recruitment"), facts: stages.Facts{Told: 3, Untold: 1, Undecided: 1}, now: day(8), wanted: []string{"recruitment/received#0", "recruitment/to-decide#0", "recruitment/tell#0", "launch/invitation#0"}, next: day(10), needs: []plan.StaffName{"coordinator"}},
 		"choices closed":                         {state: matching, facts: stages.Facts{Told: 2, Places: 2}, now: day(11), wanted: []string{"recruitment/received#0", "launch/invitation#0", "matching/propose#1"}, next: day(13)},
 		"nobody has a place, nothing to propose": {state: matching, now: day(11), wanted: []string{"recruitment/received#0", "launch/invitation#0"}, next: day(13)},
-		"one approval of two": {state: approved(matching, 1, "coach"), facts: stages.Facts{Told: 2, Places: 2, Proposal: 1}, now: day(13),
+		"one approval of two": {state: approved(matching, 1, "coach"), facts: stages.Facts{Told: 2, Places: 2, Matched: stages.Matched{Proposal: 1}}, now: day(13),
 			wanted: []string{"recruitment/received#0", "launch/invitation#0", "matching/to-approve#1", "matching/late#1"}, next: day(14), needs: []plan.StaffName{"coordinator"}},
-		"a stale proposal is made anew, approvals of it count for nothing": {state: approved(matching, 1, "coach", "coordinator"), facts: stages.Facts{Told: 2, Places: 2, Proposal: 1, Stale: true}, now: day(13),
+		"a stale proposal is made anew, approvals of it count for nothing": {state: approved(matching, 1, "coach", "coordinator"), facts: stages.Facts{Told: 2, Places: 2, Matched: stages.Matched{Proposal: 1, Stale: true}}, now: day(13),
 			wanted: []string{"recruitment/received#0", "launch/invitation#0", "matching/propose#2"}, next: day(14)},
-		"approvals of an older proposal": {state: approved(matching, 1, "coach", "coordinator"), facts: stages.Facts{Told: 2, Places: 2, Proposal: 2}, now: day(13),
+		"approvals of an older proposal": {state: approved(matching, 1, "coach", "coordinator"), facts: stages.Facts{Told: 2, Places: 2, Matched: stages.Matched{Proposal: 2}}, now: day(13),
 			wanted: []string{"recruitment/received#0", "launch/invitation#0", "matching/to-approve#2", "matching/late#2"}, next: day(14), needs: []plan.StaffName{"coordinator", "coach"}},
-		"approved before its day": {state: approved(matching, 1, "coach", "coordinator"), facts: stages.Facts{Told: 2, Places: 2, Proposal: 1}, now: day(12),
+		"approved before its day": {state: approved(matching, 1, "coach", "coordinator"), facts: stages.Facts{Told: 2, Places: 2, Matched: stages.Matched{Proposal: 1}}, now: day(12),
 			wanted: []string{"recruitment/received#0", "launch/invitation#0", "matching/to-approve#1"}, next: day(13)},
-		"approved": {state: approved(matching, 1, "coach", "coordinator"), facts: stages.Facts{Told: 2, Places: 2, Proposal: 1}, now: day(13),
+		"approved": {state: approved(matching, 1, "coach", "coordinator"), facts: stages.Facts{Told: 2, Places: 2, Matched: stages.Matched{Proposal: 1}}, now: day(13),
 			wanted: []string{"recruitment/received#0", "launch/invitation#0", "matching/to-approve#1", "matching/announce#1"}, next: day(14)},
-		"announced late, meetings begin at once": {state: matching, facts: stages.Facts{Told: 2, Places: 2, Proposal: 1, Announced: true, PairsEnded: 1}, now: day(15), begin: []plan.StageName{"meetings"}, end: []plan.StageName{"matching"},
+		"announced late, meetings begin at once": {state: matching, facts: stages.Facts{Told: 2, Places: 2, PairsEnded: 1, Matched: stages.Matched{Proposal: 1, Announced: true}}, now: day(15), begin: []plan.StageName{"meetings"}, end: []plan.StageName{"matching"},
 			wanted: []string{"recruitment/received#0", "launch/invitation#0", "meetings/nudge#0", "meetings/lost#1"}, next: day(25)},
-		"everything is past, all at once": {state: begun("recruitment", "launch", "matching", "meetings"), facts: stages.Facts{Told: 2, Announced: true, Proposal: 1}, now: day(28), begin: []plan.StageName{"evaluation"}, end: []plan.StageName{"meetings", "evaluation"},
+		"everything is past, all at once": {state: begun("recruitment", "launch", "matching", "meetings"), facts: stages.Facts{Told: 2, Matched: stages.Matched{Announced: true, Proposal: 1}}, now: day(28), begin: []plan.StageName{"evaluation"}, end: []plan.StageName{"meetings", "evaluation"},
 			wanted: []string{"recruitment/received#0", "launch/invitation#0"}, over: true},
 		"nobody has a place on the day: matching is over": {state: matching, facts: stages.Facts{Told: 2}, now: day(13), begin: nil, end: []plan.StageName{"matching"}, wanted: []string{"recruitment/received#0", "launch/invitation#0"}, next: day(14)},
 		"a late applicant is told of, and holds nothing up": {state: matching, facts: stages.Facts{Told: 2, Places: 2, Undecided: 1}, now: day(11),
@@ -128,10 +128,10 @@ func TestNotOverBeforeTheLastMail(t *testing.T) {
 	for _, stage := range p.Stages {
 		s.Began[stage.Name], s.Ended[stage.Name] = day(1), day(28)
 	}
-	if d := stages.Decide(p, s, stages.Facts{Announced: true}, day(29)); d.Over || !d.Next.Equal(day(30)) {
+	if d := stages.Decide(p, s, stages.Facts{Matched: stages.Matched{Announced: true}}, day(29)); d.Over || !d.Next.Equal(day(30)) {
 		t.Errorf("a day before the last mail: over %v, next %v", d.Over, d.Next)
 	}
-	if d := stages.Decide(p, s, stages.Facts{Announced: true}, day(30)); !d.Over || !slices.Contains(d.Wanted, stages.Task{Item: "evaluation/thanks"}) {
+	if d := stages.Decide(p, s, stages.Facts{Matched: stages.Matched{Announced: true}}, day(30)); !d.Over || !slices.Contains(d.Wanted, stages.Task{Item: "evaluation/thanks"}) {
 		t.Errorf("on the day: over %v, wanted %v", d.Over, d.Wanted)
 	}
 }
@@ -183,6 +183,5 @@ func someState(chance *rand.Rand) stages.State {
 }
 
 func someFacts(chance *rand.Rand) stages.Facts {
-	return stages.Facts{Undecided: chance.IntN(2), Untold: chance.IntN(2), Told: chance.IntN(3), Places: chance.IntN(3),
-		Proposal: chance.IntN(3), Stale: chance.IntN(2) == 0, Announced: chance.IntN(2) == 0, PairsEnded: chance.IntN(2)}
+	return stages.Facts{Undecided: chance.IntN(2), Untold: chance.IntN(2), Told: chance.IntN(3), Places: chance.IntN(3), PairsEnded: chance.IntN(2), Matched: stages.Matched{Proposal: chance.IntN(3), Stale: chance.IntN(2) == 0, Announced: chance.IntN(2) == 0}}
 }

@@ -16,4 +16,4 @@
 package stages
 
 // Version is the decider's: every decision carries it.
-const Version = 1
+const Version = 2

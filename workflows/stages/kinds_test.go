@@ -91,28 +91,86 @@ func TestToldAsDecided(t *testing.T) {
 	}
 }
 
-// TestMatchedOnce: a second matching is over on its day, and asks for nothing.
-func TestMatchedOnce(t *testing.T) {
+// TestEachMatchingForItself: of two matchings each has proposals and approvals of its own,
+// and one is proposed after the other, for somebody may be in both.
+func TestEachMatchingForItself(t *testing.T) {
 	p := small()
 	second := *p.Stage("matching")
-	second.Name, second.After = "rematching", []plan.StageName{"matching"}
+	second.Name, second.After = "rematching", []plan.StageName{"launch"}
 	second.Items = slices.Clone(second.Items)
 	for i := range second.Items {
 		second.Items[i].Name = "re" + second.Items[i].Name
 	}
 	p.Stages = append(p.Stages, second)
 	s := stages.State{Began: map[plan.StageName]time.Time{}, Ended: map[plan.StageName]time.Time{}}
-	for _, name := range []plan.StageName{"recruitment", "launch", "matching"} {
+	for _, name := range []plan.StageName{"recruitment", "launch"} {
 		s.Began[name], s.Ended[name] = day(1), day(2)
 	}
-	s.Began["rematching"] = day(2)
-	d := stages.Decide(p, s, stages.Facts{Told: 2, Places: 2, Proposal: 1}, day(13))
-	if !slices.Contains(d.End, "rematching") {
-		t.Errorf("it goes on; %v end", d.End)
+	s.Began["matching"], s.Began["rematching"] = day(2), day(2)
+	told := stages.Facts{Told: 2, Places: 2}
+	both := s
+	for _, who := range []plan.StaffName{"coach", "coordinator"} {
+		both.Approvals = append(both.Approvals, stages.Approval{Stage: "matching", By: who, Proposal: 1, At: day(12)})
 	}
-	for _, w := range d.Wanted {
-		if it, stage := p.Item(w.Item); stage.Name == "rematching" {
-			t.Errorf("%s is wanted", it.Name)
+	first, then := told, told
+	first.Matched.Proposal = 1
+	then.Matched.Proposal = 1
+	then.Others = map[plan.Strand]stages.Matched{"rematching": {Proposal: 2}}
+	for name, test := range map[string]struct {
+		facts stages.Facts
+		state stages.State
+		want  []plan.ItemName
+	}{
+		"the first is proposed first": {told, s, []plan.ItemName{"matching/propose"}},
+		"then the second":             {first, s, []plan.ItemName{"rematching/propose"}},
+		"each is approved for itself": {then, both, []plan.ItemName{"matching/announce"}},
+	} {
+		var does []plan.ItemName
+		for _, w := range stages.Decide(p, test.state, test.facts, day(13)).Wanted {
+			if it, _ := p.Item(w.Item); it.Does == plan.ProposePairs || it.Does == plan.AnnouncePairs {
+				does = append(does, w.Item)
+			}
+		}
+		if !slices.Equal(does, test.want) {
+			t.Errorf("%s: %q", name, does)
+		}
+	}
+}
+
+// TestMatchedAsTheyCome: whoever comes is proposed, no more often than once a day; what is
+// proposed stands, unless somebody in it has left.
+func TestMatchedAsTheyCome(t *testing.T) {
+	p := small()
+	rolling := p.Stage("matching")
+	rolling.Rolling, rolling.Decide, rolling.Closes = true, time.Time{}, time.Time{}
+	for i := range rolling.Items {
+		rolling.Items[i].At, rolling.Items[i].Reminders = time.Time{}, nil
+	}
+	s := stages.State{Began: map[plan.StageName]time.Time{}, Ended: map[plan.StageName]time.Time{}}
+	for _, name := range []plan.StageName{"recruitment", "launch"} {
+		s.Began[name], s.Ended[name] = day(1), day(2)
+	}
+	comes := map[plan.RoleName]stages.Alone{"mentee": {Never: 1}}
+	at := func(m stages.Matched) stages.Facts { return stages.Facts{Told: 2, Places: 2, Matched: m} }
+	for name, test := range map[string]struct {
+		of   stages.Matched
+		want bool
+	}{
+		"at once":                       {stages.Matched{}, true},
+		"nobody could be matched":       {stages.Matched{Tried: day(8), Alone: comes}, false},
+		"somebody has come":             {stages.Matched{Tried: day(8), Alone: comes, News: true}, true},
+		"they have, on the same day":    {stages.Matched{Tried: day(10).Add(-time.Hour), Alone: comes, News: true}, false},
+		"it waits for the deciders":     {stages.Matched{Proposal: 1, Tried: day(8), Alone: comes, News: true}, false},
+		"somebody in it has left":       {stages.Matched{Proposal: 1, Stale: true, Tried: day(10).Add(-time.Hour)}, true},
+		"announced, and nobody waits":   {stages.Matched{Proposal: 1, Announced: true, Later: true, Tried: day(8), News: true}, false},
+		"announced, and somebody comes": {stages.Matched{Proposal: 1, Announced: true, Later: true, Tried: day(8), News: true, Alone: comes}, true},
+	} {
+		d := stages.Decide(p, s, at(test.of), day(10))
+		if got := slices.ContainsFunc(d.Wanted, func(w stages.Task) bool { return w.Item == "matching/propose" }); got != test.want {
+			t.Errorf("%s: it is proposed: %v", name, got)
+		}
+		if !slices.Contains(d.End, "matching") {
+			t.Errorf("%s: it holds up what comes after it", name)
 		}
 	}
 }
@@ -127,7 +185,7 @@ func TestOneLossIsToldOnce(t *testing.T) {
 		second.Items[i].Name = "more_" + second.Items[i].Name
 	}
 	p.Stages = append(p.Stages, second)
-	d := stages.Decide(p, stages.State{}, stages.Facts{Announced: true, PairsEnded: 1}, day(20))
+	d := stages.Decide(p, stages.State{}, stages.Facts{PairsEnded: 1, Matched: stages.Matched{Announced: true}}, day(20))
 	told := 0
 	for _, w := range d.Wanted {
 		if it, _ := p.Item(w.Item); it.Need == plan.PairLost {

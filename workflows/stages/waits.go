@@ -15,6 +15,8 @@ const (
 	Decisions For = "decisions"
 	// Approvals of the newest proposal.
 	Approvals For = "approvals"
+	// Confirmations of the matches that people are offered.
+	Confirmations For = "confirmations"
 	// Dates of sessions that are to be confirmed.
 	Dates For = "dates"
 )
@@ -55,8 +57,16 @@ func (v *view) shut(s *plan.Stage) (all []Wait) {
 	if len(missing) == 0 {
 		return nil
 	}
+	m := v.matched(s)
+	if s.Kind == plan.Matching && len(v.unapproved(s)) == 0 {
+		w := Wait{Stage: s.Name, For: Confirmations, Who: missing, Since: v.offered(s), Due: s.Decide, Of: m.Unconfirmed}
+		if m.Later {
+			w.Due = w.Since.Add(toAnswer)
+		}
+		return []Wait{w}
+	}
 	if s.Kind == plan.Matching {
-		return []Wait{{Stage: s.Name, For: Approvals, Who: missing, Since: v.facts.Proposed, Due: s.Decide, Of: v.facts.Proposal}}
+		return []Wait{{Stage: s.Name, For: Approvals, Who: missing, Since: m.Proposed, Due: s.Decide, Of: m.Proposal}}
 	}
 	if who := v.undecided(s); len(who) > 0 {
 		all = append(all, Wait{Stage: s.Name, For: Decisions, Who: who, Since: v.decidable(s), Due: s.Decide, Of: v.facts.Undecided})
@@ -96,13 +106,28 @@ func (v *view) unknown(s *plan.Stage) (since time.Time, n int) {
 // reminder is what the occurrence of an item rises by, by which of its reminders has
 // come last: whoever keeps a gate shut hears of it again, and of the earlier ones, if
 // nothing ran then, no more.
-func (v *view) reminder(it *plan.Item) int {
-	v.wakeAt(it.Reminders...)
+func (v *view) reminder(s *plan.Stage, it *plan.Item) int {
 	came := 0
 	for _, at := range it.Reminders {
+		if it.Need == plan.ToConfirm && at.Before(v.offered(s).Add(toConsider)) {
+			continue // they have only just been asked
+		}
+		at = at.Add(-it.Wait())
+		v.wakeAt(at)
 		if v.past(at) {
 			came++
 		}
 	}
 	return came * plan.Reminder
+}
+
+// gathered says that the announcement of mail that waits has been open long enough to
+// hold all that came due with it.
+func (v *view) gathered() bool {
+	if v.facts.Waiting == 0 {
+		return false
+	}
+	ready := v.facts.Gathered.Add(plan.Gathering)
+	v.wakeAt(ready)
+	return v.past(ready)
 }

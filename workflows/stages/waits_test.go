@@ -21,7 +21,7 @@ func TestWaits(t *testing.T) {
 	half := matching
 	half.Approvals = []stages.Approval{{Stage: "matching", By: "coordinator", Proposal: 2}}
 	staff := []plan.StaffName{"coordinator"}
-	proposed := stages.Facts{Proposal: 2, Proposed: day(12), Places: 4, Told: 4}
+	proposed := stages.Facts{Places: 4, Told: 4, Matched: stages.Matched{Proposal: 2, Proposed: day(12)}}
 	for name, c := range map[string]struct {
 		state stages.State
 		facts stages.Facts
@@ -36,7 +36,7 @@ func TestWaits(t *testing.T) {
 		"proposed":          {state: matching, facts: proposed, now: day(12), want: []stages.Wait{{Stage: "matching", For: stages.Approvals, Who: []plan.StaffName{"coordinator", "coach"}, Since: day(12), Due: day(13), Of: 2}}},
 		"one has approved":  {state: half, facts: proposed, now: day(14), want: []stages.Wait{{Stage: "matching", For: stages.Approvals, Who: []plan.StaffName{"coach"}, Since: day(12), Due: day(13), Of: 2}}, late: true},
 		"stopped":           {state: stages.State{Stopped: true}, facts: stages.Facts{Undecided: 3}, now: day(6)},
-		"nobody has a wait": {state: matching, facts: stages.Facts{Proposal: 2, Announced: true}, now: day(13)},
+		"nobody has a wait": {state: matching, facts: stages.Facts{Matched: stages.Matched{Proposal: 2, Announced: true}}, now: day(13)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := stages.Waits(small(), c.state, c.facts, c.now)
@@ -80,7 +80,7 @@ func TestWaitsAreNeeds(t *testing.T) {
 				s.Ended[x.Name] = day(2)
 			}
 		}
-		f := stages.Facts{Undecided: chance.IntN(2), Untold: chance.IntN(2), Places: chance.IntN(3), Proposal: chance.IntN(3), Stale: chance.IntN(3) == 0, Announced: chance.IntN(4) == 0}
+		f := stages.Facts{Undecided: chance.IntN(2), Untold: chance.IntN(2), Places: chance.IntN(3), Matched: stages.Matched{Proposal: chance.IntN(3), Stale: chance.IntN(3) == 0, Announced: chance.IntN(4) == 0}}
 		now := day(1 + chance.IntN(30))
 		var who []plan.StaffName
 		for _, w := range stages.Waits(p, s, f, now) {
@@ -110,7 +110,7 @@ func TestReminders(t *testing.T) {
 		Began: map[plan.StageName]time.Time{"recruitment": day(1), "launch": day(8), "matching": day(11)},
 		Ended: map[plan.StageName]time.Time{"recruitment": day(8), "launch": day(11)},
 	}
-	f := stages.Facts{Proposal: 2, Places: 4, Told: 4}
+	f := stages.Facts{Places: 4, Told: 4, Matched: stages.Matched{Proposal: 2}}
 	for at, want := range map[int]int{13: 2, 14: 2, 15: 1002, 16: 1002, 17: 2002, 24: 2002} {
 		made := stages.Decide(p, s, f, day(at))
 		if !slices.Contains(made.Wanted, stages.Task{Item: late.Name, Occurrence: want}) {

@@ -5,6 +5,9 @@ programme "Everything at once" {
   people        = [coordinator, coach, steering_group]
   timezone      = "Europe/London"
   bank_holidays = "England and Wales"
+
+  second_thoughts = "30 minutes"
+  digest          = "none"
 }
 
 list "topics" { items = ["Budgeting", "Restructures", "Loans"] }
@@ -132,6 +135,8 @@ recruitment {
     send          = "when they apply"
     copy_to       = answer.assistant
     when_in_doubt = "leave it"
+
+    second_thoughts = "2 hours"
   }
   mail "last-week" {
     to        = past.mentees
@@ -194,12 +199,13 @@ matching {
 training "for_guides" {
   title     = "Training for guides"
   after     = recruitment
+  was       = training_for_mentors
   invite    = each.mentor
   led_by    = coach
   attend    = "one session"
 
   session "first" {}
-  session "second" {}
+  session "second" { was = later }
 }
 
 meetings {
@@ -235,7 +241,10 @@ meetings {
 
   mail "each-month" { send = "every month during meetings" }
   mail "nudge" { send = "6 weeks after their last meeting" }
-  mail "halfway" { send = "halfway through their meetings" }
+  mail "halfway" {
+    send = "halfway through their meetings"
+    was  = midway
+  }
 }
 
 drop_ins {

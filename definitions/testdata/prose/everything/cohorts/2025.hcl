@@ -34,7 +34,10 @@ cohort "The first" {
       where = "The Library"
       link  = "https://meet.example.org/morning"
     }
-    session "evening" { on = "Thursday 8 May 2025, 6pm to 7.30pm" }
+    session "evening" {
+      on         = "Thursday 8 May 2025, 6pm to 7.30pm"
+      called_off = true
+    }
   }
   matching {
     choices_close = "Thursday 15 May 2025"
@@ -54,6 +57,8 @@ cohort "The first" {
     on    = ["Tuesday 8 July 2025, 12.30pm to 1.30pm", "Wednesday 8 October 2025, 12.30pm to 1.30pm"]
     where = "The Reading Room"
     link  = "https://meet.example.org/hours"
+
+    called_off = true
   }
   by_name {
     choices_close = "Friday 16 May 2025"
