@@ -173,8 +173,12 @@ func (l *lived) compare() {
 // ended holds that everything has come to an end that was begun.
 func (l *lived) ended() {
 	_, open, _ := l.newest()
-	for key := range open {
-		l.fail("%s of person %d has not come to an end", key.item, key.person)
+	for _, p := range l.souls {
+		for key := range open {
+			if key.person == p.id {
+				l.fail("%s of person %d has not come to an end:%s", key.item, key.person, l.ledgerOf(p))
+			}
+		}
 	}
 	l.compare()
 }

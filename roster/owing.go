@@ -45,6 +45,9 @@ func (w *Want) owing(ctx context.Context, q querier, id plan.CohortID) (n Owing,
 	o := w.statement(id)
 	now := o.bind(millis(w.Now))
 	later := "l.state = 'due' AND (l.try_at > " + now + " OR " + untold + ") AND l.until > " + now
+	if w.invites() { // who is not to come any more need not wait to hear nothing
+		later += " AND (l.method <> 'REQUEST' OR " + o.audience().has() + ")"
+	}
 	err = q.row(ctx, `SELECT COUNT(*), COUNT(CASE WHEN `+later+` THEN 1 END), MIN(l.until), MIN(CASE WHEN `+later+` THEN l.try_at END)
 		FROM ledger l WHERE l.state IN ('due', 'sending') AND `+o.ledgerOf("l"), o.bound...).
 		Scan(&n.Open, &n.Later, instant{&n.Until}, instant{&n.TryAt})

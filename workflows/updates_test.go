@@ -86,6 +86,8 @@ func (s *stub) Look(ask activities.LookAsk) (activities.Seen, error) {
 	return s.look(len(s.looks)), nil
 }
 
+func (*stub) Conclude(activities.ConcludeAsk) error { return nil }
+
 // TestAStaleLookIsThrownAway: an approval arrives while a look is under way. What
 // that look decided was decided without it, so none of it happens; the next look
 // is asked with it.

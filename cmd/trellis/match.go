@@ -106,7 +106,7 @@ func (a *matchAsk) run(c *cobra.Command, args []string) error {
 	case s == nil && a.asJSON:
 		return writeJSON(out, nil)
 	case s == nil:
-		fmt.Fprintln(out, wrapped(capital(noProposalYet)+". "+forecastInstead(co.ID), ""))
+		fmt.Fprintln(out, wrapped(capital(noProposalYet)+" "+forecastInstead(co.ID), ""))
 		return nil
 	case a.html != "" || a.csv != "":
 		return s.files(out, a.html, a.csv)

@@ -68,7 +68,7 @@ func (d *decision) weigh(ctx context.Context, newest *roster.Proposal) error {
 	}
 	switch {
 	case newest == nil:
-		d.Later = capital(noProposalYet) + ", and keeps to this."
+		d.Later = capital(noProposalYet + ", and keeps to this")
 		return nil
 	case !open:
 		d.Later = fmt.Sprintf("The pairs were announced on %s and stay as they are. It counts when people are matched again: `trellis match again %s`.",

@@ -41,6 +41,10 @@ func scenesOf(book *definitions.Book, p *plan.Plan) (scenes []definitions.Scene)
 	common := definitions.Scene{
 		Plan: p, Staff: map[plan.StaffName]definitions.Staff{}, Proposal: 1,
 		Counts: map[string]int{"applied": 31, "undecided": 2, "places": 28, "pairs": 14, "waiting": 1, "ended": 1},
+		Report: map[string]string{}, Asked: definitions.Asked{What: "whether you come to Launch", Due: p.Stages[0].Closes},
+	}
+	for _, part := range []string{"calls", "coming", "handed", "happened", "lacking", "leaves", "needed", "standing", "waiting", "wrong"} {
+		common.Report[part] = "– mail joining-launch, to 28 people: held\n– Tuesday 20 May 2025, 9am: pairs are announced"
 	}
 	for _, s := range book.Staff(p.Cohort.Short()) {
 		common.Staff[s.Name] = s

@@ -43,6 +43,18 @@ func (v *view) goingOn() bool {
 	return false
 }
 
+// considered says that those who approve a proposal have had it since before pairs were
+// to be announced, or for long enough: nobody is reminded of what they have just been sent.
+func (v *view) considered(s *plan.Stage) bool {
+	proposed := v.matched(s).Proposed
+	if proposed.Before(s.Decide) {
+		return true
+	}
+	enough := proposed.Add(toConsider)
+	v.wakeAt(enough)
+	return v.past(enough)
+}
+
 // asking says that people are asked whether their match suits them, and somebody has not
 // said yes.
 func (v *view) asking(s *plan.Stage) bool {

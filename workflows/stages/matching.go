@@ -30,7 +30,7 @@ var matching = kind{
 		case plan.HasProposal:
 			return waiting, m.Proposal
 		case plan.NotYetApproved:
-			return waiting && !approved, m.Proposal
+			return waiting && !approved && v.considered(s), m.Proposal
 		case plan.ToConfirm:
 			return asking, m.Proposal
 		case plan.ConfirmedLate:
