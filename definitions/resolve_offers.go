@@ -51,9 +51,10 @@ func (r *resolver) rolling(made *plan.Stage) {
 }
 
 // eachPair has people written to about each pair that they come into, where they are
-// matched as they come: somebody who takes several hears of one after the other.
+// matched as they come, or once more when a pair has ended: somebody who takes several
+// hears of one after the other, and whoever is matched again hears of it.
 func (r *resolver) eachPair(made *plan.Stage) {
-	rolling := made.Rolling || slices.ContainsFunc(made.After, func(name plan.StageName) bool { return r.book.stage(name) != nil && r.book.stage(name).rolling })
+	rolling := made.MatchesLater(false) || made.MatchesLater(true) || slices.ContainsFunc(made.After, func(name plan.StageName) bool { return r.book.stage(name) != nil && r.book.stage(name).rolling })
 	for i := range made.Items {
 		if to := &made.Items[i].To; rolling && to.Who == plan.Paired && !to.Lacks && made.Items[i].Does == plan.SendMail && made.Items[i].Agreement == "" {
 			to.Each = true
